@@ -1,0 +1,1 @@
+export { devToolsModule, visualizerModule } from './adminModules';

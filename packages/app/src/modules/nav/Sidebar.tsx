@@ -1,0 +1,62 @@
+import {
+  Sidebar as BackstageSidebar,
+  SidebarDivider,
+  SidebarGroup,
+  SidebarItem,
+  SidebarScrollWrapper,
+  SidebarSpace,
+} from '@backstage/core-components';
+import type {
+  NavContentComponentProps,
+  NavContentNavItem,
+} from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
+import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
+import MenuIcon from '@material-ui/icons/Menu';
+import SearchIcon from '@material-ui/icons/Search';
+import { SidebarLogo } from './SidebarLogo';
+import { SidebarSearch } from './SidebarSearch';
+
+const NavItem = ({ icon, href, title }: NavContentNavItem) => (
+  <SidebarItem icon={() => icon} to={href} text={title} />
+);
+
+// Their places in the sidebar hold a richer component than a plain link.
+const shownOtherwise = ['page:search', 'page:notifications'];
+
+export const Sidebar = ({ navItems }: NavContentComponentProps) => {
+  const items = navItems.withComponent(NavItem);
+  shownOtherwise.forEach(id => items.take(id));
+  return (
+    <BackstageSidebar>
+      <SidebarLogo />
+      <SidebarGroup label="Search" icon={<SearchIcon />} to="/search">
+        <SidebarSearch />
+      </SidebarGroup>
+      <SidebarDivider />
+      <SidebarGroup label="Menu" icon={<MenuIcon />}>
+        {items.take('page:home')}
+        {items.take('page:catalog')}
+        {items.take('page:api-docs')}
+        {items.take('page:techdocs')}
+        {items.take('page:catalog-graph')}
+        {items.take('page:scaffolder')}
+        <SidebarDivider />
+        <SidebarScrollWrapper>{items.rest({ sortBy: 'title' })}</SidebarScrollWrapper>
+      </SidebarGroup>
+      <SidebarSpace />
+      <SidebarDivider />
+      <NotificationsSidebarItem />
+      <SidebarDivider />
+      <SidebarGroup
+        label="Settings"
+        icon={<UserSettingsSignInAvatar />}
+        to="/settings"
+      >
+        {items.take('page:devtools')}
+        {items.take('page:app-visualizer')}
+        {items.take('page:user-settings')}
+      </SidebarGroup>
+    </BackstageSidebar>
+  );
+};

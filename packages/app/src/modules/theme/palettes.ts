@@ -1,0 +1,76 @@
+import { palettes as upstream } from '@backstage/theme';
+
+const navigation = {
+  background: '#10282d',
+  indicator: '#f2b45a',
+  color: '#c3d3d4',
+  selectedColor: '#ffffff',
+  navItem: { hoverBackground: '#1d3d43' },
+  submenu: { background: '#16343a' },
+};
+
+/** Ink on paper. Text reaches a contrast of 4.5:1 on both backgrounds (WCAG 2.2 AA). */
+export const lightPalette = {
+  ...upstream.light,
+  primary: { main: '#0b5e66', dark: '#08474d', light: '#e0efef' },
+  secondary: { main: '#8a5200' },
+  error: { main: '#b3261e' },
+  success: { main: '#1a7035' },
+  background: { default: '#f6f5f1', paper: '#ffffff' },
+  text: { primary: '#17211f', secondary: '#51605e' },
+  status: {
+    ok: '#1a7035',
+    warning: '#a35200',
+    error: '#b3261e',
+    running: '#0b5e66',
+    pending: '#7a6200',
+    aborted: '#5f6b69',
+  },
+  banner: { ...upstream.light.banner, info: '#0b5e66', error: '#b3261e' },
+  border: '#dcdcd4',
+  textContrast: '#000000',
+  textSubtle: '#51605e',
+  textVerySubtle: '#d5d8d2',
+  link: '#0b5e66',
+  linkHover: '#08474d',
+  errorText: '#9c1c15',
+  navigation,
+  tabbar: { indicator: '#b8700f' },
+  pinSidebarButton: { icon: '#10282d', background: '#c3d3d4' },
+};
+
+/** The same ink, turned over. */
+export const darkPalette = {
+  ...upstream.dark,
+  primary: { main: '#7fd3cc', dark: '#5fbab3', light: '#1d3d43' },
+  secondary: { main: '#f2b45a' },
+  error: { main: '#ff8a80' },
+  success: { main: '#7ddc98' },
+  background: { default: '#0f1719', paper: '#182427' },
+  text: { primary: '#e8eeec', secondary: '#a9b8b6' },
+  status: {
+    ok: '#7ddc98',
+    warning: '#ffb95c',
+    error: '#ff8a80',
+    running: '#7fd3cc',
+    pending: '#f0d878',
+    aborted: '#9aa8a6',
+  },
+  banner: { ...upstream.dark.banner, info: '#1d5f66', error: '#a3342c' },
+  border: '#2e3f42',
+  textContrast: '#ffffff',
+  textSubtle: '#a9b8b6',
+  textVerySubtle: '#5a6b6d',
+  link: '#7fd3cc',
+  linkHover: '#a6e4de',
+  errorBackground: '#43211e',
+  errorText: '#ffb4ab',
+  warningBackground: '#4a3413',
+  warningText: '#ffdca8',
+  infoBackground: '#14363b',
+  infoText: '#b7e6e2',
+  highlight: '#3d3a1c',
+  navigation: { ...navigation, background: '#0a1214' },
+  tabbar: { indicator: '#f2b45a' },
+  pinSidebarButton: { icon: '#0a1214', background: '#a9b8b6' },
+};
