@@ -1,6 +1,8 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { devToolsModule, visualizerModule } from './modules/admin';
+import { apiDocsModule } from './modules/api-docs';
 import { catalogModule } from './modules/catalog';
+import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
 import { themeModule } from './modules/theme';
 
@@ -8,7 +10,9 @@ export default createApp({
   features: [
     themeModule,
     navModule,
+    homeModule,
     catalogModule,
+    apiDocsModule,
     devToolsModule,
     visualizerModule,
   ],

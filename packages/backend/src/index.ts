@@ -12,6 +12,7 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
+backend.add(import('@portico/plugin-catalog-backend-module-local-files'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@backstage/plugin-catalog-backend-module-unprocessed'));
 
@@ -32,6 +33,7 @@ backend.add(import('@backstage/plugin-search-backend-module-pg'));
 
 // Permissions
 backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(import('@portico/plugin-permission-backend-module-portico'));
 
 // Messages between parts, and to people
 backend.add(import('@backstage/plugin-events-backend'));

@@ -1,1 +1,1 @@
-export {};
+export { porticoPermissions as default } from './porticoPermissions';

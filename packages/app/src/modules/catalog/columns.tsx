@@ -13,14 +13,14 @@ function nameColumn(defaultKind: string): TableColumn<CatalogTableRow> {
   return {
     ...factories.createNameColumn({ defaultKind }),
     title: 'Name',
-    width: '40%',
+    // The table shares its width evenly and would break this cell after a few letters.
     render: ({ entity }) => (
-      <>
+      <div style={{ minWidth: 220 }}>
         <EntityRefLink entityRef={entity} defaultKind={defaultKind} />
         <Typography variant="body2" color="textSecondary">
           {entity.metadata.description}
         </Typography>
-      </>
+      </div>
     ),
   };
 }

@@ -12,7 +12,7 @@ const navigation = {
 /** Ink on paper. Text reaches a contrast of 4.5:1 on both backgrounds (WCAG 2.2 AA). */
 export const lightPalette = {
   ...upstream.light,
-  primary: { main: '#0b5e66', dark: '#08474d', light: '#e0efef' },
+  primary: { main: '#0b5e66', dark: '#08474d' },
   secondary: { main: '#8a5200' },
   error: { main: '#b3261e' },
   success: { main: '#1a7035' },
@@ -42,7 +42,7 @@ export const lightPalette = {
 /** The same ink, turned over. */
 export const darkPalette = {
   ...upstream.dark,
-  primary: { main: '#7fd3cc', dark: '#5fbab3', light: '#1d3d43' },
+  primary: { main: '#7fd3cc', dark: '#5fbab3' },
   secondary: { main: '#f2b45a' },
   error: { main: '#ff8a80' },
   success: { main: '#7ddc98' },

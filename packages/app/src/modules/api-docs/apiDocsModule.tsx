@@ -1,0 +1,46 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  apiDocsConfigRef,
+  defaultDefinitionWidgets,
+} from '@backstage/plugin-api-docs';
+import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
+import { lazy, Suspense } from 'react';
+
+const GrpcDefinition = lazy(async () => {
+  const { GrpcDefinition: component } = await import(
+    './components/GrpcDefinition'
+  );
+  return { default: component };
+});
+
+const grpcWidget = {
+  type: 'grpc',
+  title: 'gRPC',
+  rawLanguage: 'protobuf',
+  component: (definition: string) => (
+    <Suspense fallback={null}>
+      <GrpcDefinition definition={definition} />
+    </Suspense>
+  ),
+};
+
+// The stock widget shows a .proto file as text only.
+const config = apiDocsPlugin.getExtension('api:api-docs/config').override({
+  params: defineParams =>
+    defineParams({
+      api: apiDocsConfigRef,
+      deps: {},
+      factory: () => {
+        const widgets = [grpcWidget, ...defaultDefinitionWidgets()];
+        return {
+          getApiDefinitionWidget: ({ spec }) =>
+            widgets.find(({ type }) => type === spec.type),
+        };
+      },
+    }),
+});
+
+export const apiDocsModule = createFrontendModule({
+  pluginId: 'api-docs',
+  extensions: [config],
+});

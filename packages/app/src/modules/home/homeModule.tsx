@@ -1,0 +1,45 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  HomePageLayoutBlueprint,
+  HomePageWidgetBlueprint,
+} from '@backstage/plugin-home-react/alpha';
+
+const layout = HomePageLayoutBlueprint.make({
+  params: {
+    loader: async () => {
+      const { HomeLayout } = await import('./HomeLayout');
+      return HomeLayout;
+    },
+  },
+});
+
+const welcome = HomePageWidgetBlueprint.make({
+  name: 'welcome',
+  params: {
+    name: 'Welcome',
+    title: 'Welcome to Portico',
+    description: 'A greeting and the places people go to',
+    components: async () => {
+      const { WelcomeCard } = await import('./WelcomeCard');
+      return { Content: WelcomeCard };
+    },
+  },
+});
+
+const myTeams = HomePageWidgetBlueprint.make({
+  name: 'my-teams',
+  params: {
+    name: 'MyTeams',
+    title: 'Owned by my teams',
+    description: 'Systems, components and APIs of your teams',
+    components: async () => {
+      const { MyTeamsCard } = await import('./MyTeamsCard');
+      return { Content: MyTeamsCard };
+    },
+  },
+});
+
+export const homeModule = createFrontendModule({
+  pluginId: 'home',
+  extensions: [layout, welcome, myTeams],
+});
