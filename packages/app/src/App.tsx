@@ -2,6 +2,7 @@ import { createApp } from '@backstage/frontend-defaults';
 import { devToolsModule, visualizerModule } from './modules/admin';
 import { apiDocsModule } from './modules/api-docs';
 import { catalogModule } from './modules/catalog';
+import { catalogGraphModule } from './modules/catalog-graph';
 import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
 import { themeModule } from './modules/theme';
@@ -12,6 +13,7 @@ export default createApp({
     navModule,
     homeModule,
     catalogModule,
+    catalogGraphModule,
     apiDocsModule,
     devToolsModule,
     visualizerModule,

@@ -40,7 +40,16 @@ const config = apiDocsPlugin.getExtension('api:api-docs/config').override({
     }),
 });
 
+const explorerPage = apiDocsPlugin.getExtension('page:api-docs').override({
+  params: {
+    loader: async () => {
+      const { ApiExplorerPage } = await import('./components/ApiExplorerPage');
+      return <ApiExplorerPage />;
+    },
+  },
+});
+
 export const apiDocsModule = createFrontendModule({
   pluginId: 'api-docs',
-  extensions: [config],
+  extensions: [config, explorerPage],
 });

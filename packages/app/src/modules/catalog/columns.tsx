@@ -45,7 +45,6 @@ const commonColumns = () => [
   factories.createOwnerColumn(),
   typeColumn(),
   factories.createSpecLifecycleColumn(),
-  factories.createTagsColumn(),
 ];
 
 /** The description stands below the name, so that the table fits a 1280 px window. */

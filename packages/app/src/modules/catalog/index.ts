@@ -1,1 +1,2 @@
 export { catalogModule } from './catalogModule';
+export { EntityListPage } from './EntityListPage';

@@ -1,0 +1,63 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Content,
+  EmptyState,
+  Progress,
+  ResponseErrorPanel,
+} from '@backstage/core-components';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import type { ReactElement } from 'react';
+import { Navigate, useLocation } from 'react-router-dom';
+import useAsync from 'react-use/esm/useAsync';
+
+const MAX_DOMAINS = 20;
+
+function graphOf(rootEntityRefs: string[]): string {
+  const params = new URLSearchParams(
+    rootEntityRefs.map(ref => ['rootEntityRefs[]', ref]),
+  );
+  params.append('selectedKinds[]', 'domain');
+  params.append('selectedKinds[]', 'system');
+  params.append('maxDepth', '1');
+  return params.toString();
+}
+
+const DomainsRedirect = () => {
+  const catalog = useApi(catalogApiRef);
+  const { value, loading, error } = useAsync(
+    () =>
+      catalog.queryEntities({
+        filter: { kind: 'domain' },
+        fields: ['kind', 'metadata.namespace', 'metadata.name'],
+        limit: MAX_DOMAINS,
+      }),
+    [catalog],
+  );
+  if (loading) {
+    return <Progress />;
+  }
+  if (error) {
+    return <ResponseErrorPanel error={error} />;
+  }
+  if (!value?.items.length) {
+    return (
+      <Content>
+        <EmptyState
+          missing="content"
+          title="Nothing to draw yet"
+          description="The catalog holds no domains. Open any entity and follow “View graph” on its Relations card."
+        />
+      </Content>
+    );
+  }
+  const search = graphOf(value.items.map(stringifyEntityRef));
+  return <Navigate to={{ search }} replace />;
+};
+
+/** The graph page is blank until it is told where to begin. Unless the address says so, it begins at the domains. */
+export const GraphStart = ({ children }: { children: ReactElement }) => {
+  const { search } = useLocation();
+  const hasRoots = new URLSearchParams(search).has('rootEntityRefs[]');
+  return hasRoots ? children : <DomainsRedirect />;
+};
