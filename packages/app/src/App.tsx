@@ -5,11 +5,13 @@ import { catalogModule } from './modules/catalog';
 import { catalogGraphModule } from './modules/catalog-graph';
 import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
+import { signInModule } from './modules/sign-in';
 import { themeModule } from './modules/theme';
 
 export default createApp({
   features: [
     themeModule,
+    signInModule,
     navModule,
     homeModule,
     catalogModule,

@@ -1,1 +1,1 @@
-export {};
+export { authModulePersona as default } from './module';

@@ -1,1 +1,1 @@
-export {};
+export { authModulePortico as default } from './module';

@@ -10,6 +10,9 @@ import type { ReactNode } from 'react';
 import { columns } from './columns';
 import { useStarAction } from './useStarAction';
 
+// A heading that can be dragged is a button in a button, which screen readers cannot tell apart.
+const tableOptions = { draggable: false };
+
 type EntityListPageProps = {
   title: string;
   filters: ReactNode;
@@ -46,7 +49,11 @@ export const EntityListPage = ({
         <CatalogFilterLayout>
           <CatalogFilterLayout.Filters>{filters}</CatalogFilterLayout.Filters>
           <CatalogFilterLayout.Content>
-            <CatalogTable columns={columns} actions={actions} />
+            <CatalogTable
+              columns={columns}
+              actions={actions}
+              tableOptions={tableOptions}
+            />
           </CatalogFilterLayout.Content>
         </CatalogFilterLayout>
       </Container>

@@ -1,1 +1,2 @@
+export { LogoFull } from './LogoFull';
 export { navModule } from './navModule';
