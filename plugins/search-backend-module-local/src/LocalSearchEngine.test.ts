@@ -4,7 +4,9 @@ import { LocalSearchEngine } from './LocalSearchEngine';
 
 describe('LocalSearchEngine', () => {
   it('has no results for a type without documents, and finds those of the others', async () => {
-    const engine = new LocalSearchEngine({ logger: mockServices.logger.mock() });
+    const engine = new LocalSearchEngine({
+      logger: mockServices.logger.mock(),
+    });
     await expect(
       engine.query({ term: 'checkout', types: ['techdocs'] }),
     ).resolves.toEqual({ results: [], numberOfResults: 0 });

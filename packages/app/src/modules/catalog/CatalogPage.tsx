@@ -14,9 +14,8 @@ type CatalogPageProps = {
 };
 
 export const CatalogPage = ({ filters, pagination }: CatalogPageProps) => {
-  const organization = useApi(configApiRef).getOptionalString(
-    'organization.name',
-  );
+  const organization =
+    useApi(configApiRef).getOptionalString('organization.name');
   const createHref = useRouteRef(catalogPlugin.externalRoutes.createComponent);
   return (
     <EntityListPage

@@ -13,7 +13,9 @@ const catalogPage = catalogPlugin.getExtension('page:catalog').override({
           const filters = inputs.filters.map(filter =>
             filter.get(coreExtensionData.reactElement),
           );
-          return <CatalogPage filters={filters} pagination={config.pagination} />;
+          return (
+            <CatalogPage filters={filters} pagination={config.pagination} />
+          );
         },
       },
     });

@@ -1,4 +1,7 @@
-import { FavoriteToggleIcon, type TableProps } from '@backstage/core-components';
+import {
+  FavoriteToggleIcon,
+  type TableProps,
+} from '@backstage/core-components';
 import type { CatalogTableRow } from '@backstage/plugin-catalog';
 import { useStarredEntities } from '@backstage/plugin-catalog-react';
 

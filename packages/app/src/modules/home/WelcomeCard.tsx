@@ -11,7 +11,12 @@ import GraphIcon from '@material-ui/icons/AccountTree';
 import RegisterIcon from '@material-ui/icons/PostAdd';
 import useAsync from 'react-use/esm/useAsync';
 
-type Destination = { to: string; title: string; text: string; icon: SvgIconComponent };
+type Destination = {
+  to: string;
+  title: string;
+  text: string;
+  icon: SvgIconComponent;
+};
 
 const destinations: Destination[] = [
   {
@@ -85,7 +90,12 @@ export const WelcomeCard = () => {
       </Typography>
       <nav className={classes.grid} aria-label="Where to go">
         {destinations.map(({ to, title, text, icon: Icon }) => (
-          <Link key={to} to={to} underline="none" className={classes.destination}>
+          <Link
+            key={to}
+            to={to}
+            underline="none"
+            className={classes.destination}
+          >
             <Icon fontSize="small" className={classes.icon} />
             <Typography variant="subtitle2" component="span">
               {title}

@@ -42,7 +42,9 @@ export const Sidebar = ({ navItems }: NavContentComponentProps) => {
         {items.take('page:catalog-graph')}
         {items.take('page:scaffolder')}
         <SidebarDivider />
-        <SidebarScrollWrapper>{items.rest({ sortBy: 'title' })}</SidebarScrollWrapper>
+        <SidebarScrollWrapper>
+          {items.rest({ sortBy: 'title' })}
+        </SidebarScrollWrapper>
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />

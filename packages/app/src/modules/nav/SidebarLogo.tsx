@@ -21,7 +21,12 @@ export const SidebarLogo = () => {
   const classes = useStyles();
   const { isOpen } = useSidebarOpenState();
   return (
-    <Link to="/" underline="none" className={classes.link} aria-label="Portico home">
+    <Link
+      to="/"
+      underline="none"
+      className={classes.link}
+      aria-label="Portico home"
+    >
       {isOpen ? <LogoFull /> : <LogoIcon />}
     </Link>
   );

@@ -15,7 +15,10 @@ export const ProtoServiceTable = ({
   const message = (type: string, stream: boolean) => (
     <>
       {stream && 'stream of '}
-      <ProtoTypeLink type={type} target={targets.has(type) ? type : undefined} />
+      <ProtoTypeLink
+        type={type}
+        target={targets.has(type) ? type : undefined}
+      />
     </>
   );
   return (

@@ -8,7 +8,11 @@ export type ProtoMethod = {
   responseStream: boolean;
   comment: string;
 };
-export type ProtoService = { name: string; comment: string; methods: ProtoMethod[] };
+export type ProtoService = {
+  name: string;
+  comment: string;
+  methods: ProtoMethod[];
+};
 export type ProtoField = {
   name: string;
   number: number;
@@ -18,7 +22,11 @@ export type ProtoField = {
   target?: string;
   comment: string;
 };
-export type ProtoMessage = { name: string; comment: string; fields: ProtoField[] };
+export type ProtoMessage = {
+  name: string;
+  comment: string;
+  fields: ProtoField[];
+};
 export type ProtoEnum = {
   name: string;
   comment: string;
