@@ -36,7 +36,10 @@ test('an agent signs in through the browser and reads the catalog', async ({
   await signInAs(engineer);
 
   const refused = await request.post('/api/auth/v1/register', {
-    data: { client_name: 'Stranger', redirect_uris: ['http://stranger.example/'] },
+    data: {
+      client_name: 'Stranger',
+      redirect_uris: ['http://stranger.example/'],
+    },
   });
   expect(refused.status()).toBe(400);
 

@@ -1,10 +1,13 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { startBackend } from './startup';
 
 const backend = createBackend();
 
 // The app and its sign-in
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('@portico/plugin-auth-backend-module-persona'));
+backend.add(import('@portico/plugin-auth-backend-module-portico'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 // Catalog
@@ -46,4 +49,4 @@ backend.add(import('@backstage/plugin-devtools-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@backstage/plugin-proxy-backend'));
 
-backend.start();
+startBackend(backend);

@@ -1,0 +1,3 @@
+export * from './loadCheckedConfig';
+export * from './rootConfigServiceFactory';
+export * from './rootLoggerServiceFactory';

@@ -1,0 +1,208 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { repository } from '../__testUtils__/repository';
+import { useTemporaryFolders } from '../__testUtils__/useTemporaryFolders';
+import { loadCheckedConfig } from './loadCheckedConfig';
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  PORTICO_BASE_URL: 'https://portico.example',
+  PORTICO_DB_HOST: 'db.example',
+  PORTICO_DB_USER: 'portico',
+  PORTICO_DB_PASSWORD: 'f2b1a85f7e',
+  PORTICO_SESSION_SECRET: '6f1d2b7c9a',
+  PORTICO_OIDC_METADATA_URL: 'https://login.example/.well-known/x',
+  PORTICO_OIDC_CLIENT_ID: 'portico',
+  PORTICO_OIDC_CLIENT_SECRET: '0b9e8f7d6c',
+  PORTICO_GITHUB_TOKEN: 'ghs_4f5e6d7c8b',
+  PORTICO_CATALOG_URL: 'https://git.example/catalog.yaml',
+};
+
+// Config files are read with the variables of the process.
+function withVariables(variables: Record<string, string | undefined>) {
+  for (const name of Object.keys(PRODUCTION)) {
+    delete process.env[name];
+  }
+  Object.assign(process.env, variables);
+  return { ...variables };
+}
+
+describe('loadCheckedConfig', () => {
+  const temporaryFolder = useTemporaryFolders();
+  const before = { ...process.env };
+  afterEach(() => {
+    process.env = { ...before };
+  });
+
+  function load(files: string[], env: Record<string, string | undefined>) {
+    return loadCheckedConfig({
+      root: repository,
+      argv: files.flatMap(file => ['--config', file]),
+      env: withVariables(env),
+    });
+  }
+
+  function write(yaml: string): string {
+    const file = path.join(temporaryFolder(), 'app-config.local.yaml');
+    writeFileSync(file, yaml);
+    return file;
+  }
+
+  const local = path.join(repository, 'app-config.yaml');
+  const production = path.join(repository, 'app-config.production.yaml');
+
+  async function problemsOf(
+    yaml: string,
+    env: Record<string, string | undefined> = {},
+  ): Promise<string[]> {
+    const loaded = load([local, production, write(yaml)], {
+      ...PRODUCTION,
+      ...env,
+    });
+    return loaded.then(
+      () => [],
+      error => [...error.lines],
+    );
+  }
+
+  it('knows every key of the files we ship', async () => {
+    expect((await load([local], {})).warnings).toEqual([]);
+    const { config, warnings } = await load([local, production], PRODUCTION);
+    expect(warnings).toEqual([]);
+    expect(config.has('auth.providers.persona')).toBe(false);
+    expect(config.has('backend.database.connection.directory')).toBe(false);
+    expect(config.getString('backend.database.connection.password')).toBe(
+      PRODUCTION.PORTICO_DB_PASSWORD,
+    );
+    expect(config.getConfigArray('catalog.locations')).toHaveLength(1);
+  }, 60_000);
+
+  it('reports unknown keys by file, with the nearest known one', async () => {
+    const file = write(`
+      backend:
+        databse: { client: pg }
+        listen: { prot: 7007 }
+        auth: { externalAccess: [{ type: static, optoins: {} }] }
+        csp: { anything-goes: ["'self'"] }
+      catlog: { rules: [] }
+      portico: { admin: [], http: { bodyLimit: { plugins: { any: 1mb } } } }
+      zzzzzzzzzz: true
+    `);
+    expect((await load([local, file], {})).warnings).toEqual([
+      `unknown config key 'backend.databse' in app-config.local.yaml – did you mean 'backend.database'?`,
+      `unknown config key 'backend.listen.prot' in app-config.local.yaml – did you mean 'backend.listen.port'?`,
+      `unknown config key 'backend.auth.externalAccess[0].optoins' in app-config.local.yaml – did you mean 'backend.auth.externalAccess[0].options'?`,
+      `unknown config key 'catlog' in app-config.local.yaml – did you mean 'catalog'?`,
+      `unknown config key 'portico.admin' in app-config.local.yaml – did you mean 'portico.admins'?`,
+      `unknown config key 'zzzzzzzzzz' in app-config.local.yaml`,
+    ]);
+  });
+
+  it('knows which values are secret', async () => {
+    const { schema } = await load([local], {});
+    const secrets = schema
+      .walk({
+        backend: {
+          auth: {
+            externalAccess: [
+              { type: 'static', options: { token: 'a', subject: 'b' } },
+            ],
+          },
+          https: { certificate: { cert: 'c', key: 'd' } },
+        },
+        auth: {
+          providers: { oidc: { x: { clientId: 'e', clientSecret: 'f' } } },
+        },
+        integrations: { github: [{ host: 'g', token: 'h' }] },
+      })
+      .leaves.filter(leaf => leaf.secret)
+      .map(leaf => leaf.value);
+    expect(secrets).toEqual(['a', 'd', 'f', 'h']);
+  });
+
+  it('names each variable that production wants, set or empty', async () => {
+    const missing = load([local, production], {
+      ...PRODUCTION,
+      PORTICO_SESSION_SECRET: undefined,
+      PORTICO_DB_PASSWORD: ' ',
+      PORTICO_OIDC_CLIENT_SECRET: '',
+    });
+    await expect(missing).rejects.toMatchObject({
+      lines: [
+        `config key 'backend.database.connection.password' is missing: set the environment variable PORTICO_DB_PASSWORD`,
+        `config key 'auth.session.secret' is missing: set the environment variable PORTICO_SESSION_SECRET`,
+        `config key 'auth.providers.oidc.production.clientSecret' is missing: set the environment variable PORTICO_OIDC_CLIENT_SECRET`,
+      ],
+    });
+    // a later file that decides the key makes the variable needless
+    expect(
+      await problemsOf('auth: { session: { secret: 8a7b6c5d4e } }', {
+        PORTICO_SESSION_SECRET: undefined,
+      }),
+    ).toEqual([]);
+    expect(
+      await problemsOf('backend: { cache: { connection: { $env: NOT_SET } } }'),
+    ).toEqual([
+      `config key 'backend.cache.connection' is missing: set the environment variable NOT_SET`,
+    ]);
+  });
+
+  it.each([
+    ['auth: { providers: { persona: {} } }', `'auth.providers.persona'`],
+    ['auth: { session: { secret: "" } }', `'auth.session.secret' is empty`],
+    ['auth: { session: null }', `'auth.session.secret' is missing`],
+    [
+      'backend: { database: { connection: { password: null } } }',
+      `'backend.database.connection.password' is missing`,
+    ],
+    [
+      'backend: { database: { connection: "postgres://portico:postgres@db/x" } }',
+      `'backend.database.connection' holds a well-known default`,
+    ],
+    [
+      'integrations: { gitlab: [{ host: git.example, token: CHANGEME }] }',
+      `'integrations.gitlab[0].token' holds a well-known default`,
+    ],
+    [
+      'backend: { database: { client: better-sqlite3, connection: ":memory:" } }',
+      `'backend.database.connection' keeps nothing after a restart`,
+    ],
+    [
+      'backend: { auth: { dangerouslyDisableDefaultAuthPolicy: true } }',
+      `'backend.auth.dangerouslyDisableDefaultAuthPolicy' opens the API`,
+    ],
+  ])('refuses in production: %s', async (yaml, line) => {
+    expect(await problemsOf(yaml)).toEqual([expect.stringContaining(line)]);
+  });
+
+  it('refuses each well-known password, and tells none of them', async () => {
+    for (const password of ['postgres', 'Password', 'portico', 'xxxxxxxx']) {
+      const problems = await problemsOf('', { PORTICO_DB_PASSWORD: password });
+      expect(problems).toEqual([
+        `config key 'backend.database.connection.password' holds a well-known default: give it a secret of your own`,
+      ]);
+    }
+  });
+
+  it('lets SQLite into production with a warning', async () => {
+    const file = write(
+      'backend: { database: { client: better-sqlite3, connection: { directory: x } } }',
+    );
+    const { warnings } = await load([local, production, file], PRODUCTION);
+    expect(warnings).toEqual([
+      `config key 'backend.database.client' is not 'pg': SQLite serves one instance of Portico only`,
+    ]);
+  });
+
+  it('says in one line which file it cannot read', async () => {
+    await expect(load([write('a: [')], {})).rejects.toMatchObject({
+      name: 'StartError',
+      lines: [
+        expect.stringMatching(/^the configuration cannot be read: .*[^\n]*$/),
+      ],
+    });
+    await expect(load(['/nowhere.yaml'], {})).rejects.toThrow(
+      `the configuration cannot be read: Config file "/nowhere.yaml" does not exist`,
+    );
+  });
+});

@@ -1,0 +1,2 @@
+export * from './dataDirectory';
+export * from './prepareDataDirectory';

@@ -1,0 +1,3 @@
+export * from './checkPostgres';
+export * from './DatabaseClients';
+export * from './databaseServiceFactory';

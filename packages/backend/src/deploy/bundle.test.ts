@@ -1,0 +1,169 @@
+import createKnex from 'knex';
+import { execFile } from 'node:child_process';
+import { copyFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { findFreePort } from '../__testUtils__/findFreePort';
+import { repository } from '../__testUtils__/repository';
+import { runProgram } from '../__testUtils__/runProgram';
+import { startPostgres, TestPostgres } from '../__testUtils__/startPostgres';
+import { useTemporaryFolders } from '../__testUtils__/useTemporaryFolders';
+import { ensureBundle } from '../__testUtils__/ensureBundle';
+import { copiedFiles, readDockerfile } from '../__testUtils__/readDockerfile';
+
+const MINUTES = 60_000;
+const instructions = readDockerfile();
+
+// Does in a folder what the Dockerfile does in an image.
+async function assemble(folder: string): Promise<void> {
+  const { NODE_ENV: _test, ...env } = process.env;
+  for (const instruction of instructions) {
+    if (instruction.name === 'COPY') {
+      for (const file of copiedFiles(instruction)) {
+        const target = path.join(folder, path.basename(file));
+        copyFileSync(path.join(repository, file), target);
+      }
+    }
+    const [step] = /sh assemble\.sh \w+/.exec(instruction.text) ?? [];
+    if (instruction.name === 'RUN' && step) {
+      await promisify(execFile)('sh', ['-c', step], {
+        cwd: folder,
+        env: { ...env, NODE_ENV: 'production' },
+        maxBuffer: 64 * 1024 * 1024,
+      });
+    }
+  }
+}
+
+async function createDatabase(postgres: TestPostgres): Promise<void> {
+  const admin = createKnex({
+    client: 'pg',
+    connection: postgres.connectionString,
+  });
+  await admin.raw(`CREATE ROLE portico LOGIN PASSWORD 'b7c1d9e3a5'`);
+  await admin.raw('CREATE DATABASE portico OWNER portico');
+  await admin.destroy();
+}
+
+describe('the production bundle', () => {
+  const temporaryFolder = useTemporaryFolders();
+  let folder: string;
+  let postgres: TestPostgres;
+
+  beforeAll(async () => {
+    folder = temporaryFolder();
+    await ensureBundle();
+    await assemble(folder);
+    postgres = await startPostgres();
+    await createDatabase(postgres);
+  }, 8 * MINUTES);
+
+  afterAll(() => postgres?.stop());
+
+  async function run(overrides: Record<string, string | undefined> = {}) {
+    const port = await findFreePort();
+    const command: string[] = JSON.parse(
+      instructions.find(it => it.name === 'CMD')?.text ?? '[]',
+    );
+    const url = `http://127.0.0.1:${port}`;
+    const portal = runProgram(command.slice(1), {
+      cwd: folder,
+      env: {
+        NODE_ENV: 'production',
+        APP_CONFIG_backend_listen_port: String(port),
+        // all calls of this test come from loopback
+        APP_CONFIG_backend_rateLimit_ipAllowList: '["192.0.2.1"]',
+        PORTICO_BASE_URL: url,
+        PORTICO_DATA_DIR: path.join(folder, 'data'),
+        PORTICO_DB_HOST: postgres.host,
+        PORTICO_DB_PORT: String(postgres.port),
+        PORTICO_DB_USER: 'portico',
+        PORTICO_DB_PASSWORD: 'b7c1d9e3a5',
+        PORTICO_SESSION_SECRET: '4e1f8a6b2c',
+        PORTICO_OIDC_METADATA_URL: 'http://127.0.0.1:9/openid-configuration',
+        PORTICO_OIDC_CLIENT_ID: 'portico',
+        PORTICO_OIDC_CLIENT_SECRET: '9d3e5f7a1b',
+        PORTICO_GITHUB_TOKEN: 'c5a7e9f1b3',
+        PORTICO_CATALOG_URL: 'http://127.0.0.1:9/catalog.yaml',
+        ...overrides,
+      },
+    });
+    const health = async (which: string) =>
+      (await fetch(`${url}/.backstage/health/v1/${which}`)).status;
+    return { portal, url, health };
+  }
+
+  it(
+    'refuses to start without its secrets or with local sign-in',
+    async () => {
+      const { portal } = await run({
+        PORTICO_SESSION_SECRET: '',
+        PORTICO_DB_PASSWORD: 'postgres',
+        APP_CONFIG_auth_providers_persona: '{"on":true}',
+      });
+      expect(await portal.end()).toBe(1);
+      const lines = portal.output().trim().split('\n');
+      expect(lines).toEqual([
+        expect.stringMatching(
+          /'auth\.session\.secret'.*PORTICO_SESSION_SECRET$/,
+        ),
+        expect.stringContaining(`'backend.database.connection.password' holds`),
+        expect.stringContaining(`'auth.providers.persona' is local sign-in`),
+      ]);
+    },
+    MINUTES,
+  );
+
+  it(
+    'serves the portal from PostgreSQL, tells when that is gone, and stops',
+    async () => {
+      const { portal, url, health } = await run();
+      await portal.says(/Plugin initialization complete/);
+      expect(await health('readiness')).toBe(200);
+      expect(await health('liveness')).toBe(200);
+      expect(portal.output()).not.toContain('unknown config key');
+
+      const page = await fetch(url);
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain('<div id="root">');
+      const policy = page.headers.get('content-security-policy')?.split(';');
+      expect(policy).toEqual(
+        expect.arrayContaining([
+          `default-src 'self'`,
+          `connect-src 'self'`,
+          `script-src 'self' 'unsafe-eval'`,
+          `object-src 'none'`,
+          `frame-ancestors 'none'`,
+        ]),
+      );
+      for (const route of [
+        'catalog/entities',
+        'scaffolder/v2/tasks',
+        'search/query',
+      ]) {
+        expect((await fetch(`${url}/api/${route}`)).status).toBe(401);
+      }
+      const api = await fetch(`${url}/api/catalog/entities`);
+      expect(api.headers.get('x-ratelimit-limit')).toBe('6000');
+      const offered = await fetch(`${url}/api/auth/sign-in/providers`);
+      expect(await offered.json()).toEqual({
+        providers: [{ id: 'oidc', title: 'OpenID Connect' }],
+      });
+      const large = await fetch(`${url}/api/catalog/locations`, {
+        method: 'POST',
+        body: Buffer.alloc(11 * 1024 * 1024),
+      });
+      expect(large.status).toBe(413);
+      expect(readdirSync(path.join(folder, 'data'))).not.toContain('sqlite');
+
+      await postgres.stop();
+      expect(await health('readiness')).toBe(503);
+      expect(await health('liveness')).toBe(200);
+
+      const before = Date.now();
+      expect(await portal.end('SIGTERM')).toBe(0);
+      expect(Date.now() - before).toBeLessThan(10_000);
+    },
+    2 * MINUTES,
+  );
+});

@@ -1,0 +1,2 @@
+export * from './DatabaseProbe';
+export * from './rootHealthServiceFactory';

@@ -1,0 +1,2 @@
+export * from './RequestDrain';
+export * from './rootHttpRouterServiceFactory';

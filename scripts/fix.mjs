@@ -1,0 +1,26 @@
+import './lib/checkNode.mjs';
+import { binOf } from './lib/checks/runProgram.mjs';
+import { Failure } from './lib/failure.mjs';
+import { main } from './lib/main.mjs';
+import { cliEntry, root } from './lib/paths.mjs';
+import { prepareWorkspace } from './lib/prepareWorkspace.mjs';
+import { runToEnd } from './lib/runToEnd.mjs';
+
+await main(async () => {
+  const { node, env } = await prepareWorkspace({ frontend: false });
+  for (const args of [
+    [cliEntry, 'repo', 'lint', '--fix'],
+    [binOf('eslint'), 'scripts', '--ext', '.mjs,.cjs', '--fix'],
+    [binOf('prettier'), '--write', '--loglevel', 'warn', '.'],
+  ]) {
+    const { code } = await runToEnd({
+      node,
+      args,
+      cwd: root,
+      env,
+      showOutput: true,
+    });
+    if (code !== 0)
+      throw new Failure('Not all of it can be mended by itself; see above.');
+  }
+});

@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { backendEnv, configArguments } from './backendEnv.mjs';
+import { openBackendLog } from './backendLog.mjs';
+import { startGuarded } from './childProcess.mjs';
+import { describeBackendFailure } from './describeBackendFailure.mjs';
+import { backendDir, root } from './paths.mjs';
+import { isReady } from './readiness.mjs';
+import { say } from './steps.mjs';
+import { pause, stopSignal } from './stopSignal.mjs';
+
+const POLL_MS = 100;
+const READY_DEADLINE_MS = 180_000;
+
+// The same hook with which Backstage's own CLI runs a backend from its sources.
+const TRANSFORM = path.join(
+  root,
+  'node_modules/@backstage/cli-node/config/nodeTransform.cjs',
+);
+
+/**
+ * A started backend.
+ *
+ * @typedef {object} Backend
+ * @property {() => Promise<void>} ready resolves when all of it has started
+ * @property {() => Promise<never>} ended rejects when it ended by itself
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * @param {import('./toolchain.mjs').Toolchain} toolchain
+ * @param {import('./arguments.mjs').StartOptions} options
+ */
+function run(toolchain, options) {
+  return startGuarded({
+    node: toolchain.node,
+    args: [
+      ...['--enable-source-maps', '--require', TRANSFORM, 'src/index.ts'],
+      ...configArguments(),
+    ],
+    cwd: backendDir,
+    env: { ...toolchain.env, ...backendEnv(options) },
+  });
+}
+
+/**
+ * @param {number} port
+ * @param {() => boolean} hasEnded
+ * @returns {Promise<boolean>} whether it became ready
+ */
+async function becomesReady(port, hasEnded) {
+  const deadline = Date.now() + READY_DEADLINE_MS;
+  while (!hasEnded() && Date.now() < deadline) {
+    if (await isReady(port)) return true;
+    await pause(POLL_MS);
+  }
+  return false;
+}
+
+/**
+ * Runs the backend from its sources.
+ *
+ * @param {import('./toolchain.mjs').Toolchain} toolchain
+ * @param {import('./arguments.mjs').StartOptions} options
+ * @param {import('./lock.mjs').Lock} lock of the data folder, held by the
+ *   backend too
+ * @returns {Backend}
+ */
+export function startBackend(toolchain, options, lock) {
+  // A backend that is told to end complains about what it has to break off.
+  const show = (/** @type {string} */ text) => stopSignal.aborted || say(text);
+  const log = openBackendLog(options.dataDir, show);
+  const { child, exited, stop } = run(toolchain, options);
+  if (child.pid) lock.share(child.pid);
+  log.follow(child);
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  const endedByItself = async (/** @type {string} */ what) => {
+    const { code, signal } = await exited;
+    stopSignal.throwIfAborted();
+    const how = `${what} (${signal ?? `exit code ${code}`})`;
+    throw describeBackendFailure(log, how);
+  };
+  return {
+    async ready() {
+      if (await becomesReady(options.port, hasEnded)) return;
+      if (hasEnded()) await endedByItself('did not start');
+      const limit = `${READY_DEADLINE_MS / 1000} s`;
+      throw describeBackendFailure(log, `was not ready within ${limit}`);
+    },
+    ended: () => endedByItself('stopped by itself'),
+    async stop() {
+      await stop();
+      log.close();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { root } from '../paths.mjs';
+import { runToEnd } from '../runToEnd.mjs';
+import { withoutConfig } from '../withoutConfig.mjs';
+
+const TIMEOUT_MS = 15 * 60_000;
+const require = createRequire(path.join(root, 'package.json'));
+
+/**
+ * The file behind a command of an installed package.
+ *
+ * @param {string} packageName
+ * @param {string} [command]
+ * @returns {string}
+ */
+export function binOf(packageName, command = packageName) {
+  const directory = path.join(root, 'node_modules', packageName);
+  const { bin } = require(path.join(directory, 'package.json'));
+  return path.join(directory, typeof bin === 'string' ? bin : bin[command]);
+}
+
+/**
+ * Runs a program of a check, its output on the console.
+ *
+ * @param {import('./Check.mjs').CheckContext} context
+ * @param {{ args: string[], cwd?: string, env?: NodeJS.ProcessEnv }} program
+ * @returns {Promise<string | undefined>} what went wrong, if anything
+ */
+export async function runProgram({ toolchain }, { args, cwd = root, env }) {
+  const { code, timedOut } = await runToEnd({
+    node: toolchain.node,
+    args,
+    cwd,
+    env: { ...withoutConfig(toolchain.env), CI: 'true', ...env },
+    showOutput: true,
+    timeoutMs: TIMEOUT_MS,
+  });
+  if (timedOut) return `did not end within ${TIMEOUT_MS / 60_000} minutes`;
+  return code === 0 ? undefined : `ended with exit code ${code}`;
+}
+
+/**
+ * Counts programs that only pass or fail as one check.
+ *
+ * @param {(string | undefined)[]} problems
+ * @returns {import('./Check.mjs').Counts}
+ */
+export function countAsOne(problems) {
+  const [problem] = problems.filter(Boolean);
+  return problem
+    ? { passed: 0, failed: 1, skipped: 0, note: problem }
+    : { passed: 1, failed: 0, skipped: 0 };
+}
+
+/**
+ * Counts what a runner reported. A runner that crashed, or that found nothing
+ * to run, has failed whatever it says.
+ *
+ * @param {object} options
+ * @param {string} options.file
+ * @param {(report: any) => import('./Check.mjs').Counts} options.count
+ * @param {string | undefined} options.problem what `runProgram` returned
+ * @returns {import('./Check.mjs').Counts}
+ */
+export function countReport({ file, count, problem }) {
+  /** @type {import('./Check.mjs').Counts} */
+  let counts = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    counts = count(JSON.parse(fs.readFileSync(file, 'utf8')));
+  } catch {
+    const note = problem ?? 'left no report';
+    return { ...counts, failed: 1, note };
+  }
+  if (counts.passed + counts.failed === 0) {
+    return { ...counts, failed: 1, note: problem ?? 'ran no test' };
+  }
+  return problem && counts.failed === 0
+    ? { ...counts, failed: 1, note: problem }
+    : counts;
+}
