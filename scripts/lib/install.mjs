@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -6,15 +5,12 @@ import { Failure, tellsOfFullDisk } from './failure.mjs';
 import { hashFiles } from './fileHash.mjs';
 import { cacheDir, root } from './paths.mjs';
 import { yarnPin } from './pins.mjs';
+import { registryEnv, whyRegistryIsUnreachable } from './registry.mjs';
 import { runToEnd } from './runToEnd.mjs';
 import { isFresh, writeStamp } from './stamp.mjs';
 import { listWorkspaces } from './workspaces.mjs';
 
 const STAMP = path.join(root, 'node_modules', '.portico-install');
-const DEFAULT_REGISTRY = 'https://registry.npmjs.org/';
-
-const NETWORK_ERROR =
-  /ECONNREFUSED|ECONNRESET|ERR_SOCKET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|RequestError|network/i;
 
 // What in a package.json can change node_modules; scripts, for one, cannot.
 /** @param {Record<string, any>} manifest */
@@ -64,46 +60,29 @@ export function installHash(nodeVersion, base = root) {
 }
 
 /**
- * The line to show when Yarn failed.
+ * The error to show when Yarn failed.
  *
  * @param {string} output
+ * @param {string} [unreachable] why the registry cannot be reached
  * @returns {Error}
  */
-export function describeInstallFailure(output) {
+export function describeInstallFailure(output, unreachable) {
   if (tellsOfFullDisk(output)) return new Error('ENOSPC');
   if (output.includes('YN0028')) {
     return new Failure(
       'yarn.lock does not fit the package.json files. Run .toolchain/bin/yarn install, commit yarn.lock, and run the command again.',
     );
   }
-  const last = output
-    .split('\n')
-    .filter(text => /error|YN00(01|35|18)|✘/i.test(text))
-    .pop()
-    ?.replace(/^.*?YN\d+: [│└┌·]?\s*/u, '')
-    .trim();
-  const advice = NETWORK_ERROR.test(output)
-    ? 'The first start needs the network: connect, or name a registry you can reach with npm config set registry URL, and run the command again.'
-    : 'PORTICO_DEBUG=1 npm start shows all that Yarn says.';
+  if (unreachable) {
+    return new Failure(
+      `Cannot get the packages from the npm registry (${unreachable}). The first start needs the network: connect, or name a registry you can reach with npm config set registry URL, and run the command again.`,
+    );
+  }
+  const [, reason = 'Yarn gave no reason'] =
+    /YN(?:0001|0018|0035|0066): [│└┌·\s]*(.+)/u.exec(output) ?? [];
   return new Failure(
-    `Installing the packages failed${last ? ` (${last})` : ''}. ${advice}`,
+    `Installing the packages failed (${reason.trim()}). Run the command again; PORTICO_DEBUG=1 shows all that Yarn says.`,
   );
-}
-
-// Yarn knows nothing of npm's settings; who has a mirror has told npm.
-/** @param {NodeJS.ProcessEnv} env */
-function registryEnv(env) {
-  if (env.YARN_NPM_REGISTRY_SERVER) return {};
-  const registry = execFileSync('npm', ['config', 'get', 'registry'], {
-    encoding: 'utf8',
-    cwd: root,
-    shell: process.platform === 'win32',
-  }).trim();
-  if (registry === DEFAULT_REGISTRY || !URL.canParse(registry)) return {};
-  return {
-    YARN_NPM_REGISTRY_SERVER: registry.replace(/\/$/, ''),
-    YARN_UNSAFE_HTTP_WHITELIST: new URL(registry).hostname,
-  };
 }
 
 /**
@@ -122,15 +101,22 @@ export async function ensureInstalled(
   const first = !fs.existsSync(path.join(root, 'node_modules'));
   onProgress(first ? 'installing; the first time takes minutes' : 'installing');
   fs.rmSync(STAMP, { force: true });
+  const yarnEnv = { ...env, ...registryEnv(env) };
+  const unreachable = await whyRegistryIsUnreachable(node, yarn, yarnEnv);
   const { code, output } = await runToEnd({
     node,
     args: [yarn, 'install', '--immutable'],
     cwd: root,
-    env: { ...env, ...registryEnv(env), YARN_ENABLE_PROGRESS_BARS: '0' },
+    env: {
+      ...yarnEnv,
+      YARN_ENABLE_PROGRESS_BARS: '0',
+      // What was downloaded before may be all there is to install.
+      ...(unreachable ? { YARN_ENABLE_NETWORK: '0' } : {}),
+    },
   });
   if (code !== 0) {
     if (process.env.PORTICO_DEBUG) console.error(output);
-    throw describeInstallFailure(output);
+    throw describeInstallFailure(output, unreachable);
   }
   // Compiled code of the packages that were there before is of no use now.
   fs.rmSync(cacheDir, { recursive: true, force: true });

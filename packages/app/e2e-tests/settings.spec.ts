@@ -27,5 +27,7 @@ test('settings, stars and the session outlive a restart of the portal', async ({
   await open('/');
   await expect(page.getByText('Hello, Mara')).toBeVisible();
   await expect(page.locator('body')).toHaveAttribute('data-theme-mode', 'dark');
-  await expect(page.getByRole('link', { name: 'Checkout' }).first()).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Checkout' }).first(),
+  ).toBeVisible();
 });

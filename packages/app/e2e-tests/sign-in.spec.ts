@@ -8,7 +8,9 @@ test('people sign in as who they are, stay signed in, and sign out', async ({
   expectAccessible,
 }) => {
   await open('/');
-  await expect(page.getByRole('heading', { name: 'Continue as' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Continue as' }),
+  ).toBeVisible();
   await expectAccessible();
   await page.getByLabel('Find a person, a job or a team').fill('checkout');
   await expect(
@@ -27,7 +29,9 @@ test('people sign in as who they are, stay signed in, and sign out', async ({
   await expect(page.getByText(engineer).first()).toBeVisible();
   await page.getByRole('button', { name: 'more' }).click();
   await page.getByRole('menuitem', { name: 'Sign Out' }).click();
-  await expect(page.getByRole('heading', { name: 'Continue as' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Continue as' }),
+  ).toBeVisible();
 
   await signInAs(admin);
   await expect(page.getByText('Hello, Sunniva')).toBeVisible();

@@ -3,6 +3,7 @@ import { devToolsModule, visualizerModule } from './modules/admin';
 import { apiDocsModule } from './modules/api-docs';
 import { catalogModule } from './modules/catalog';
 import { catalogGraphModule } from './modules/catalog-graph';
+import { catalogImportModule } from './modules/catalog-import';
 import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/sign-in';
@@ -16,6 +17,7 @@ export default createApp({
     homeModule,
     catalogModule,
     catalogGraphModule,
+    catalogImportModule,
     apiDocsModule,
     devToolsModule,
     visualizerModule,

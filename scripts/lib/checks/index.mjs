@@ -12,4 +12,4 @@ import { unit } from './unit.mjs';
  *
  * @type {readonly import('./Check.mjs').Check[]}
  */
-export const checks = [format, lint, types, commands, build, unit, browser];
+export const checks = [format, lint, types, build, commands, unit, browser];

@@ -49,7 +49,29 @@ const explorerPage = apiDocsPlugin.getExtension('page:api-docs').override({
   },
 });
 
+const providedApis = apiDocsPlugin
+  .getExtension('entity-card:api-docs/provided-apis')
+  .override({
+    params: {
+      loader: async () => {
+        const { ProvidedApis } = await import('./components/ApiCards');
+        return <ProvidedApis />;
+      },
+    },
+  });
+
+const consumedApis = apiDocsPlugin
+  .getExtension('entity-card:api-docs/consumed-apis')
+  .override({
+    params: {
+      loader: async () => {
+        const { ConsumedApis } = await import('./components/ApiCards');
+        return <ConsumedApis />;
+      },
+    },
+  });
+
 export const apiDocsModule = createFrontendModule({
   pluginId: 'api-docs',
-  extensions: [config, explorerPage],
+  extensions: [config, explorerPage, providedApis, consumedApis],
 });

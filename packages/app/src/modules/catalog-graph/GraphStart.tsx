@@ -7,24 +7,28 @@ import {
 } from '@backstage/core-components';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import type { ReactElement } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import useAsync from 'react-use/esm/useAsync';
 
 const MAX_DOMAINS = 20;
 
-function graphOf(rootEntityRefs: string[]): string {
+function graphOf(rootEntityRefs: string[], onPhone: boolean): string {
   const params = new URLSearchParams(
     rootEntityRefs.map(ref => ['rootEntityRefs[]', ref]),
   );
   params.append('selectedKinds[]', 'domain');
   params.append('selectedKinds[]', 'system');
   params.append('maxDepth', '1');
+  // The filters stand above the graph on a phone and would push it off the screen.
+  params.append('showFilters', String(!onPhone));
   return params.toString();
 }
 
 const DomainsRedirect = () => {
   const catalog = useApi(catalogApiRef);
+  const onPhone = useMediaQuery('(max-width: 600px)', { noSsr: true });
   const { value, loading, error } = useAsync(
     () =>
       catalog.queryEntities({
@@ -51,7 +55,7 @@ const DomainsRedirect = () => {
       </Content>
     );
   }
-  const search = graphOf(value.items.map(stringifyEntityRef));
+  const search = graphOf(value.items.map(stringifyEntityRef), onPhone);
   return <Navigate to={{ search }} replace />;
 };
 

@@ -15,7 +15,7 @@ function nameColumn(defaultKind: string): TableColumn<CatalogTableRow> {
     title: 'Name',
     // The table shares its width evenly and would break this cell after a few letters.
     render: ({ entity }) => (
-      <div style={{ minWidth: 220 }}>
+      <div style={{ minWidth: 220, overflowWrap: 'anywhere' }}>
         <EntityRefLink entityRef={entity} defaultKind={defaultKind} />
         <Typography variant="body2" color="textSecondary">
           {entity.metadata.description}

@@ -3,6 +3,8 @@ import {
   HomePageLayoutBlueprint,
   HomePageWidgetBlueprint,
 } from '@backstage/plugin-home-react/alpha';
+import homePlugin from '@backstage/plugin-home/alpha';
+import { visitsApi } from './visits/visitsApi';
 
 const layout = HomePageLayoutBlueprint.make({
   params: {
@@ -39,7 +41,20 @@ const myTeams = HomePageWidgetBlueprint.make({
   },
 });
 
+// Named as the rest of the portal names things.
+const renamed = [
+  homePlugin
+    .getExtension('home-page-widget:home/starred-entities')
+    .override({ params: { title: 'Starred' } }),
+  homePlugin
+    .getExtension('home-page-widget:home/recently-visited')
+    .override({ params: { title: 'Recently visited' } }),
+  homePlugin
+    .getExtension('home-page-widget:home/most-visited')
+    .override({ params: { title: 'Most visited' } }),
+];
+
 export const homeModule = createFrontendModule({
   pluginId: 'home',
-  extensions: [layout, welcome, myTeams],
+  extensions: [layout, welcome, myTeams, ...renamed, visitsApi],
 });

@@ -13,6 +13,7 @@ import type {
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
+import NotificationsIcon from '@material-ui/icons/Notifications';
 import SearchIcon from '@material-ui/icons/Search';
 import { SidebarLogo } from './SidebarLogo';
 import { SidebarSearch } from './SidebarSearch';
@@ -48,13 +49,15 @@ export const Sidebar = ({ navItems }: NavContentComponentProps) => {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
-      <NotificationsSidebarItem />
-      <SidebarDivider />
       <SidebarGroup
-        label="Settings"
-        icon={<UserSettingsSignInAvatar />}
-        to="/settings"
+        label="Notifications"
+        icon={<NotificationsIcon />}
+        to="/notifications"
       >
+        <NotificationsSidebarItem />
+      </SidebarGroup>
+      <SidebarDivider />
+      <SidebarGroup label="Settings" icon={<UserSettingsSignInAvatar />}>
         {items.take('page:devtools')}
         {items.take('page:app-visualizer')}
         {items.take('page:user-settings')}

@@ -5,7 +5,11 @@ import DarkIcon from '@material-ui/icons/Brightness2';
 import LightIcon from '@material-ui/icons/WbSunny';
 import { darkTheme, lightTheme } from './themes';
 import './tokens.css';
-import './corrections.css';
+import './corrections/base.css';
+import './corrections/bui.css';
+import './corrections/pages.css';
+import './corrections/api-definitions.css';
+import './corrections/json-view.css';
 
 const light = ThemeBlueprint.make({
   name: 'light',

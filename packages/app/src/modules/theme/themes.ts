@@ -5,7 +5,7 @@ import {
   genPageTheme,
   type PageTheme,
 } from '@backstage/theme';
-import { components } from './components';
+import { controls, surfaces, tables } from './components';
 import { darkPalette, lightPalette } from './palettes';
 
 const fontFamily =
@@ -14,6 +14,7 @@ const fontFamily =
 const typography = {
   ...defaultTypography,
   fontFamily,
+  button: { textTransform: 'none' as const },
   h1: { ...defaultTypography.h1, fontSize: 34, fontWeight: 650 },
   h2: { ...defaultTypography.h2, fontSize: 26, fontWeight: 650 },
   h3: { ...defaultTypography.h3, fontSize: 22, fontWeight: 600 },
@@ -22,7 +23,9 @@ const typography = {
   h6: { ...defaultTypography.h6, fontSize: 15, fontWeight: 600 },
 };
 
-// Every kind of page has the same plain header; what it shows is said by its words.
+const components = { ...surfaces, ...tables, ...controls };
+
+// Headers of pages are plain; these tints show on tiles and on cards of templates, alike for all types.
 const pageIds = [
   'home',
   'documentation',
@@ -36,21 +39,28 @@ const pageIds = [
   'card',
 ];
 
-function pageThemes(colors: string[]): Record<string, PageTheme> {
-  const theme = genPageTheme({ colors, shape: 'none' });
+function pageThemes(
+  color: string,
+  fontColor: string,
+): Record<string, PageTheme> {
+  const theme = genPageTheme({
+    colors: [color],
+    shape: 'none',
+    options: { fontColor },
+  });
   return Object.fromEntries(pageIds.map(id => [id, theme]));
 }
 
 export const lightTheme = createUnifiedTheme({
   ...createBaseThemeOptions({ palette: lightPalette, typography }),
-  pageTheme: pageThemes(['#0b5e66', '#10464d']),
+  pageTheme: pageThemes('#e2eeec', '#17211f'),
   defaultPageTheme: 'home',
   components,
 });
 
 export const darkTheme = createUnifiedTheme({
   ...createBaseThemeOptions({ palette: darkPalette, typography }),
-  pageTheme: pageThemes(['#123a40', '#0f2b30']),
+  pageTheme: pageThemes('#1d3a3f', '#e8eeec'),
   defaultPageTheme: 'home',
   components,
 });

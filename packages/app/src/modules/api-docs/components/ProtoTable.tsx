@@ -18,6 +18,7 @@ type ProtoTableProps = {
 
 const useStyles = makeStyles(theme => ({
   root: { marginBottom: theme.spacing(4), overflowX: 'auto' },
+  table: { minWidth: 560, marginTop: theme.spacing(1) },
   name: { fontFamily: 'var(--bui-font-monospace)' },
 }));
 
@@ -36,7 +37,7 @@ export const ProtoTable = ({
         {name}
       </Typography>
       {comment && <Typography color="textSecondary">{comment}</Typography>}
-      <Table size="small">
+      <Table size="small" className={classes.table}>
         <TableHead>
           <TableRow>
             {columns.map(column => (

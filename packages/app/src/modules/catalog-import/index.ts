@@ -1,0 +1,1 @@
+export { catalogImportModule } from './catalogImportModule';

@@ -1,0 +1,53 @@
+import type { UnifiedThemeOptions } from '@backstage/theme';
+
+/** Buttons, tabs, chips and filters: words as they are written, corners as in `@backstage/ui`. */
+export const controls: UnifiedThemeOptions['components'] = {
+  MuiButton: {
+    defaultProps: { disableElevation: true },
+    styleOverrides: { root: { textTransform: 'none', borderRadius: 6 } },
+  },
+  MuiToggleButton: {
+    styleOverrides: { root: { textTransform: 'none' } },
+  },
+  MuiTab: {
+    styleOverrides: { root: { textTransform: 'none' } },
+  },
+  MuiChip: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        borderRadius: 6,
+        maxWidth: '100%',
+        marginRight: theme.spacing(0.5),
+        marginBottom: theme.spacing(0.5),
+        backgroundColor: theme.palette.background.default,
+        color: theme.palette.text.primary,
+        border: `1px solid ${theme.palette.border}`,
+      }),
+    },
+  },
+  MuiAutocomplete: {
+    styleOverrides: {
+      tag: { margin: 2 },
+      // Room for the words of the chosen values, where the column of filters is narrow.
+      inputRoot: ({ theme }) => ({
+        backgroundColor: theme.palette.background.paper,
+        '&&[class*="MuiOutlinedInput-root"]': { padding: '4px 30px 4px 4px' },
+        '& .MuiChip-label': { paddingLeft: 6, paddingRight: 6 },
+      }),
+    },
+  },
+  BackstageIconLinkVertical: {
+    styleOverrides: {
+      label: { textTransform: 'none', letterSpacing: 0, fontWeight: 500 },
+    },
+  },
+  CatalogReactUserListPicker: {
+    styleOverrides: {
+      root: { backgroundColor: 'transparent', margin: 0 },
+      title: { textTransform: 'none', margin: '8px 0 4px' },
+      groupWrapper: { margin: '0 0 8px' },
+      menuItem: { minHeight: 0, paddingLeft: 8, paddingRight: 8 },
+      listIcon: { minWidth: 28 },
+    },
+  },
+};

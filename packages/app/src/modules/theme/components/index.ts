@@ -1,0 +1,3 @@
+export { controls } from './controls';
+export { surfaces } from './surfaces';
+export { tables } from './tables';
