@@ -4,7 +4,7 @@ import { areas } from './fixtures/pages';
 import { expect, test } from './fixtures/test';
 
 for (const { area, visitor, pages } of areas) {
-  test(`${area}: every page, light and dark, on a desk and on a phone`, async ({
+  test(`${area}: every page, light, dark and on a phone`, async ({
     page,
     open,
     settle,

@@ -5,7 +5,7 @@ import {
   genPageTheme,
   type PageTheme,
 } from '@backstage/theme';
-import { controls, surfaces, tables } from './components';
+import { controls, pluginParts, surfaces, tables } from './components';
 import { darkPalette, lightPalette } from './palettes';
 
 const fontFamily =
@@ -23,7 +23,7 @@ const typography = {
   h6: { ...defaultTypography.h6, fontSize: 15, fontWeight: 600 },
 };
 
-const components = { ...surfaces, ...tables, ...controls };
+const components = { ...surfaces, ...tables, ...controls, ...pluginParts };
 
 // Headers of pages are plain; these tints show on tiles and on cards of templates, alike for all types.
 const pageIds = [

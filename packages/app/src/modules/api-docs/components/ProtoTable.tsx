@@ -18,7 +18,7 @@ type ProtoTableProps = {
 
 const useStyles = makeStyles(theme => ({
   root: { marginBottom: theme.spacing(4), overflowX: 'auto' },
-  table: { minWidth: 560, marginTop: theme.spacing(1) },
+  table: { minWidth: 720, marginTop: theme.spacing(1) },
   name: { fontFamily: 'var(--bui-font-monospace)' },
 }));
 
