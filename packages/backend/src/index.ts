@@ -32,7 +32,6 @@ backend.add(import('@backstage/plugin-techdocs-backend'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
-backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@portico/plugin-search-backend-module-local'));
 
 // Permissions

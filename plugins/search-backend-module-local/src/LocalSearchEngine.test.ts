@@ -1,28 +1,53 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import type { IndexableDocument } from '@backstage/plugin-search-common';
 import { once } from 'node:events';
 import { LocalSearchEngine } from './LocalSearchEngine';
 
-describe('LocalSearchEngine', () => {
-  it('has no results for a type without documents, and finds those of the others', async () => {
-    const engine = new LocalSearchEngine({
-      logger: mockServices.logger.mock(),
-    });
-    await expect(
-      engine.query({ term: 'checkout', types: ['techdocs'] }),
-    ).resolves.toEqual({ results: [], numberOfResults: 0 });
+const document: IndexableDocument = {
+  title: 'Checkout service',
+  text: 'Orchestrates a checkout',
+  location: '/catalog/default/component/checkout-service',
+};
 
-    const indexer = await engine.getIndexer('software-catalog');
-    indexer.write({
-      title: 'Checkout service',
-      text: 'Orchestrates a checkout',
-      location: '/catalog/default/component/checkout-service',
-    });
+describe('LocalSearchEngine', () => {
+  const logger = mockServices.logger.mock();
+  const engine = new LocalSearchEngine({ logger });
+
+  async function index(type: string, documents: IndexableDocument[]) {
+    const indexer = await engine.getIndexer(type);
+    documents.forEach(item => indexer.write(item));
     indexer.end();
     await once(indexer, 'close');
+  }
 
-    const { results } = await engine.query({ term: 'checkout' });
-    expect(results.map(({ document }) => document.title)).toEqual([
-      'Checkout service',
-    ]);
+  const titles = async (types?: string[]) => {
+    const { results } = await engine.query({ term: 'checkout', types });
+    return results.map(result => result.document.title);
+  };
+
+  it('has no results for a type without documents, and finds those of the others', async () => {
+    expect(await titles(['techdocs'])).toEqual([]);
+    await index('software-catalog', [document]);
+    await index('techdocs', []);
+    expect(await titles(['techdocs'])).toEqual([]);
+    expect(await titles()).toEqual(['Checkout service']);
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('forgets documents that are gone', async () => {
+    await index('software-catalog', [document]);
+    await index('software-catalog', []);
+    expect(await titles()).toEqual([]);
+  });
+
+  it('keeps what it has when reading the documents fails', async () => {
+    await index('software-catalog', [document]);
+    const indexer = await engine.getIndexer('software-catalog');
+    const closed = once(indexer, 'close').catch(() => {});
+    indexer.on('error', () => {});
+    indexer.destroy(new Error('the catalog is away'));
+    await closed;
+    await new Promise(done => setImmediate(done));
+    expect(await titles()).toEqual(['Checkout service']);
   });
 });

@@ -1,6 +1,7 @@
 import {
   LunrSearchEngine,
   MissingIndexError,
+  type LunrSearchEngineIndexer,
 } from '@backstage/plugin-search-backend-node';
 import type {
   IndexableResultSet,
@@ -12,6 +13,24 @@ import type {
  * A type without documents, such as docs that nobody has opened yet, is no fault: it has no results.
  */
 export class LocalSearchEngine extends LunrSearchEngine {
+  override async getIndexer(type: string): Promise<LunrSearchEngineIndexer> {
+    const indexer = await super.getIndexer(type);
+    // The stock engine's listener takes an empty result for a fault, and keeps documents that are gone.
+    indexer.removeAllListeners('close');
+    let failed = false;
+    indexer.on('error', () => {
+      failed = true;
+    });
+    indexer.on('close', () => {
+      if (failed) {
+        this.logger.warn(`The search index of ${type} stays as it was`);
+      } else {
+        this.#replaceIndex(type, indexer);
+      }
+    });
+    return indexer;
+  }
+
   override async query(query: SearchQuery): Promise<IndexableResultSet> {
     try {
       return await super.query(query);
@@ -20,6 +39,16 @@ export class LocalSearchEngine extends LunrSearchEngine {
         return { results: [], numberOfResults: 0 };
       }
       throw error;
+    }
+  }
+
+  #replaceIndex(type: string, indexer: LunrSearchEngineIndexer) {
+    const documents = indexer.getDocumentStore();
+    if (Object.keys(documents).length > 0) {
+      this.lunrIndices[type] = indexer.buildIndex();
+      this.docStore = { ...this.docStore, ...documents };
+    } else {
+      delete this.lunrIndices[type];
     }
   }
 }

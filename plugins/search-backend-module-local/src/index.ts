@@ -1,1 +1,1 @@
-export { searchModuleLocal as default } from './module';
+export { searchEngineLoader as default } from './searchEngineLoader';
