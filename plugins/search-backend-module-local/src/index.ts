@@ -1,1 +1,1 @@
-export { searchEngineLoader as default } from './searchEngineLoader';
+export { searchModuleLocal as default } from './module';
