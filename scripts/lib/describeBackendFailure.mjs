@@ -4,7 +4,7 @@ const SHOWN_LINES = 8;
 const STACK_FRAME = /^\s+at /;
 
 // How the backend itself says what keeps it from starting, a line a reason.
-const OWN_WORDS = /^Portico (?:cannot start|did not stop)/;
+const OWN_WORDS = /^Portico (?=cannot start:)/;
 
 /**
  * The error to show for a backend that ended when it should not have.
@@ -15,7 +15,11 @@ const OWN_WORDS = /^Portico (?:cannot start|did not stop)/;
  */
 export function describeBackendFailure({ file, tail }, what) {
   const reasons = tail.filter(text => OWN_WORDS.test(text));
-  if (reasons.length) return new Failure(reasons.join('\n'));
+  if (reasons.length) {
+    return new Failure(
+      reasons.map(text => text.replace(OWN_WORDS, '')).join('\n'),
+    );
+  }
   if (tail.some(tellsOfFullDisk)) return new Error('ENOSPC');
   const lines = tail
     .filter(text => !STACK_FRAME.test(text))

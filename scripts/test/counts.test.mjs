@@ -81,7 +81,9 @@ test("Node's test runner is counted whole", async () => {
   });
 });
 
-test('checks go on after a failure, and the last line is the sum', async () => {
+test('checks go on after a failure, and the last line is the sum', async t => {
+  t.mock.method(console, 'log', () => {});
+  t.mock.method(console, 'error', () => {});
   /** @type {string[]} */
   const ran = [];
   const check = (

@@ -85,7 +85,7 @@ test('why the backend ended is told in its own words, where it has some', () => 
     explain(describeBackendFailure({ file: 'f.log', tail }, 'did not start'));
   assert.equal(
     describe(['noise', 'Portico cannot start: the key x is missing']),
-    'Portico cannot start: the key x is missing',
+    'cannot start: the key x is missing',
   );
   assert.match(describe(['SqliteError: database or disk is full']), /disk is/);
   assert.equal(

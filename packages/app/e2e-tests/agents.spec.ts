@@ -58,7 +58,7 @@ test('an agent signs in through the browser and reads the catalog', async ({
   });
   await page.goto(`/api/auth/v1/authorize?${query}`);
   await expect(page.getByText('Helpful agent').first()).toBeVisible();
-  await expectAccessible();
+  await expectAccessible('the consent to an agent');
   await page.getByRole('button', { name: 'Authorize' }).click();
   const answer = await callback.received;
   expect(answer.get('state')).toBe('a-state');

@@ -3,22 +3,36 @@ import { expect, test } from './fixtures/test';
 
 test('the graph begins at the domains and leads to a system and its parts', async ({
   page,
-  open,
+  settle,
   signInAs,
-  expectAccessible,
 }) => {
   await signInAs(engineer);
-  await page.getByRole('link', { name: 'Catalog Graph' }).click();
-  await expect(page.getByText('Ordering', { exact: true })).toBeVisible();
-  await expect(page.getByText('Checkout', { exact: true })).toBeVisible();
-  await expectAccessible();
+  await page.getByRole('link', { name: 'Graph', exact: true }).click();
+  const graph = page.locator('svg[role=img], svg').filter({
+    has: page.getByText('hasPart / partOf').first(),
+  });
+  await expect(graph.getByText('Ordering', { exact: true })).toBeVisible();
+  await settle();
+  await graph.getByText('Checkout', { exact: true }).click();
+  await expect(page).toHaveURL(/rootEntityRefs.*system.*checkout/);
+  await settle();
+  await graph
+    .getByText('Checkout', { exact: true })
+    .click({ modifiers: ['Shift'] });
+  await expect(page).toHaveURL(/system\/checkout/);
+  await settle();
 
-  await open('/catalog/default/system/checkout');
   await page.getByRole('link', { name: 'Checkout service' }).first().click();
   await expect(page).toHaveURL(/component\/checkout-service/);
+  await settle();
   await page.getByRole('link', { name: 'View graph' }).click();
   await expect(page).toHaveURL(/rootEntityRefs.*checkout-service/);
-  const neighbour = page.locator('svg').getByText('Checkout database');
-  await neighbour.click({ modifiers: ['Shift'] });
+  await settle();
+  await graph
+    .getByText('Checkout database', { exact: true })
+    .click({ modifiers: ['Shift'] });
   await expect(page).toHaveURL(/resource\/checkout-db/);
+  await expect(
+    page.getByRole('heading', { name: 'Checkout database' }),
+  ).toBeVisible();
 });

@@ -1,33 +1,53 @@
-import { engineer } from './fixtures/people';
+import { tinkerer } from './fixtures/people';
 import { expect, test } from './fixtures/test';
 
-test('settings, stars and the session outlive a restart of the portal', async ({
+test('settings, stars, the home page and the session outlive a restart of the portal', async ({
   page,
   open,
   portal,
+  save,
+  settle,
   signInAs,
+  anotherVisitor,
   expectAccessible,
 }) => {
-  await signInAs(engineer);
-  await open('/catalog/default/system/checkout');
-  await page.getByRole('button', { name: 'Add to favorites' }).click();
-  await open('/settings');
-  await expectAccessible();
-  const saved = page.waitForResponse(
-    response =>
-      response.url().includes('/api/user-settings/') &&
-      response.request().method() === 'PUT',
+  const teams = 'Owned by my teams';
+  await signInAs(tinkerer);
+  await expect(page.getByText(teams)).toBeVisible();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await expectAccessible('a home page that is being arranged');
+  await page
+    .locator('.react-grid-item')
+    .filter({ hasText: teams })
+    .getByRole('button', { name: 'Delete widget' })
+    .click();
+  await save('home.customHomepage', () =>
+    page.getByRole('button', { name: 'Save' }).click(),
   );
-  await page.getByRole('button', { name: 'Select theme Dark' }).click();
-  await saved;
+  await open('/catalog/default/system/checkout');
+  await save('starredEntities', () =>
+    page.getByRole('button', { name: 'Add to favorites' }).click(),
+  );
+  await open('/settings');
+  await page.getByRole('button', { name: /Dark$/ }).click();
   await expect(page.locator('body')).toHaveAttribute('data-theme-mode', 'dark');
+  await settle();
 
   await page.goto('about:blank');
   await portal.restart();
   await open('/');
-  await expect(page.getByText('Hello, Mara')).toBeVisible();
+  await expect(page.getByText('Hello, Farid')).toBeVisible();
   await expect(page.locator('body')).toHaveAttribute('data-theme-mode', 'dark');
-  await expect(
-    page.getByRole('link', { name: 'Checkout' }).first(),
-  ).toBeVisible();
+  await expectAccessible('a home page with stars');
+
+  const elsewhere = await anotherVisitor();
+  await elsewhere.signInAs(tinkerer);
+  for (const home of [page, elsewhere.page]) {
+    await expect(
+      home.getByRole('button', {
+        name: 'Remove entity from favorites Checkout',
+      }),
+    ).toBeVisible();
+    await expect(home.getByText(teams)).toHaveCount(0);
+  }
 });

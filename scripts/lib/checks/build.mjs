@@ -17,6 +17,7 @@ export const build = {
       const problem = await runProgram(context, {
         args: [cliEntry, 'package', 'build'],
         cwd: backendDir,
+        quiet: true,
       });
       if (!problem) markFrontendBuilt(hash);
       return countAsOne([problem]);

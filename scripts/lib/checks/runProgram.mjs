@@ -22,21 +22,24 @@ export function binOf(packageName, command = packageName) {
 }
 
 /**
- * Runs a program of a check, its output on the console.
+ * Runs a program of a check.
  *
  * @param {import('./Check.mjs').CheckContext} context
- * @param {{ args: string[], cwd?: string, env?: NodeJS.ProcessEnv }} program
+ * @param {{ args: string[], cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} program
+ *   a quiet one is heard only when it fails
  * @returns {Promise<string | undefined>} what went wrong, if anything
  */
-export async function runProgram({ toolchain }, { args, cwd = root, env }) {
-  const { code, timedOut } = await runToEnd({
+export async function runProgram({ toolchain }, program) {
+  const { args, cwd = root, env, quiet = false } = program;
+  const { code, output, timedOut } = await runToEnd({
     node: toolchain.node,
     args,
     cwd,
     env: { ...withoutConfig(toolchain.env), CI: 'true', ...env },
-    showOutput: true,
+    showOutput: !quiet,
     timeoutMs: TIMEOUT_MS,
   });
+  if (code !== 0) console.log(output);
   if (timedOut) return `did not end within ${TIMEOUT_MS / 60_000} minutes`;
   return code === 0 ? undefined : `ended with exit code ${code}`;
 }

@@ -1,4 +1,3 @@
-import { CatalogTable } from '@backstage/plugin-catalog';
 import {
   CatalogFilterLayout,
   EntityListProvider,
@@ -7,11 +6,7 @@ import {
 import { ButtonLink, Container, Header } from '@backstage/ui';
 import AddIcon from '@material-ui/icons/Add';
 import type { ReactNode } from 'react';
-import { columns } from './columns';
-import { useStarAction } from './useStarAction';
-
-// A heading that can be dragged is a button in a button, which screen readers cannot tell apart.
-const tableOptions = { draggable: false };
+import { EntityTable } from './EntityTable';
 
 type EntityListPageProps = {
   title: string;
@@ -27,36 +22,29 @@ export const EntityListPage = ({
   filters,
   pagination = true,
   add,
-}: EntityListPageProps) => {
-  const actions = useStarAction();
-  return (
-    <EntityListProvider pagination={pagination}>
-      <Header
-        title={title}
-        customActions={
-          add && (
-            <ButtonLink
-              variant="primary"
-              href={add.href}
-              iconStart={<AddIcon fontSize="small" />}
-            >
-              {add.title}
-            </ButtonLink>
-          )
-        }
-      />
-      <Container>
-        <CatalogFilterLayout>
-          <CatalogFilterLayout.Filters>{filters}</CatalogFilterLayout.Filters>
-          <CatalogFilterLayout.Content>
-            <CatalogTable
-              columns={columns}
-              actions={actions}
-              tableOptions={tableOptions}
-            />
-          </CatalogFilterLayout.Content>
-        </CatalogFilterLayout>
-      </Container>
-    </EntityListProvider>
-  );
-};
+}: EntityListPageProps) => (
+  <EntityListProvider pagination={pagination}>
+    <Header
+      title={title}
+      customActions={
+        add && (
+          <ButtonLink
+            variant="primary"
+            href={add.href}
+            iconStart={<AddIcon fontSize="small" />}
+          >
+            {add.title}
+          </ButtonLink>
+        )
+      }
+    />
+    <Container>
+      <CatalogFilterLayout>
+        <CatalogFilterLayout.Filters>{filters}</CatalogFilterLayout.Filters>
+        <CatalogFilterLayout.Content>
+          <EntityTable />
+        </CatalogFilterLayout.Content>
+      </CatalogFilterLayout>
+    </Container>
+  </EntityListProvider>
+);

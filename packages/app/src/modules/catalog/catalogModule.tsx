@@ -3,6 +3,7 @@ import {
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 
 const catalogPage = catalogPlugin.getExtension('page:catalog').override({
   factory(originalFactory, { inputs, config }) {
@@ -22,7 +23,20 @@ const catalogPage = catalogPlugin.getExtension('page:catalog').override({
   },
 });
 
+// A location has nothing beside what is known about it, and would leave the wide column empty.
+export const aboutLocation = EntityCardBlueprint.make({
+  name: 'about-location',
+  params: {
+    type: 'content',
+    filter: { kind: 'location' },
+    loader: async () => {
+      const { EntityAboutCard } = await import('@backstage/plugin-catalog');
+      return <EntityAboutCard />;
+    },
+  },
+});
+
 export const catalogModule = createFrontendModule({
   pluginId: 'catalog',
-  extensions: [catalogPage],
+  extensions: [catalogPage, aboutLocation],
 });

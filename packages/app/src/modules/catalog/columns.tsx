@@ -35,6 +35,12 @@ const columnsByKind: Record<string, () => TableColumn<CatalogTableRow>[]> = {
     factories.createOwnerColumn(),
     factories.createTagsColumn(),
   ],
+  resource: () => [
+    factories.createSystemColumn(),
+    factories.createOwnerColumn(),
+    typeColumn(),
+    factories.createTagsColumn(),
+  ],
   domain: () => [factories.createOwnerColumn(), factories.createTagsColumn()],
   system: () => [factories.createOwnerColumn(), factories.createTagsColumn()],
   location: () => [typeColumn(), factories.createSpecTargetsColumn()],

@@ -21,6 +21,10 @@ const useStyles = makeStyles(theme => ({
       margin: '0 !important',
     },
     '& .react-grid-item > .MuiFormControl-root': { margin: 0 },
+    '& .react-grid-item > .MuiTypography-caption': {
+      color: theme.palette.text.secondary,
+    },
+    '& .MuiListItemText-dense': { whiteSpace: 'normal' },
     [theme.breakpoints.down('xs')]: {
       '& .react-grid-layout': {
         display: 'flex',

@@ -1,6 +1,5 @@
 import { Link } from '@backstage/core-components';
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
-import type { SvgIconComponent } from '@material-ui/icons';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ApiIcon from '@material-ui/icons/Extension';
@@ -15,7 +14,7 @@ type Destination = {
   to: string;
   title: string;
   text: string;
-  icon: SvgIconComponent;
+  icon: typeof CatalogIcon;
 };
 
 const destinations: Destination[] = [

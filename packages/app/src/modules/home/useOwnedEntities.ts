@@ -13,8 +13,8 @@ export function useOwnedEntities() {
     const { ownershipEntityRefs } = await identity.getBackstageIdentity();
     const { items } = await catalog.queryEntities({
       filter: {
-        kind: ['component', 'system', 'api'],
         'relations.ownedBy': ownershipEntityRefs,
+        kind: ['component', 'system', 'api'],
       },
       fields: ['kind', 'metadata', 'spec.type', 'spec.lifecycle'],
       orderFields: [{ field: 'metadata.name', order: 'asc' }],

@@ -11,8 +11,9 @@ export const NotFoundPage = () => {
           There is nothing at this address
         </Text>
         <Text as="p" variant="body-large" color="secondary">
-          No page of this portal answers to <code>{pathname}</code>. It may have
-          been renamed or removed, or it is only for others to see.
+          No page of this portal answers to{' '}
+          <code style={{ overflowWrap: 'anywhere' }}>{pathname}</code>. It may
+          have been renamed or removed, or it is only for others to see.
         </Text>
         <Flex gap="2">
           <ButtonLink href="/" variant="primary">

@@ -6,12 +6,13 @@ import LightIcon from '@material-ui/icons/WbSunny';
 import { darkTheme, lightTheme } from './themes';
 import './tokens.css';
 import './corrections/base.css';
+import './corrections/code.css';
 import './corrections/bui.css';
 import './corrections/pages.css';
 import './corrections/api-definitions.css';
 import './corrections/json-view.css';
 
-const light = ThemeBlueprint.make({
+export const light = ThemeBlueprint.make({
   name: 'light',
   params: {
     theme: {
@@ -28,7 +29,7 @@ const light = ThemeBlueprint.make({
   },
 });
 
-const dark = ThemeBlueprint.make({
+export const dark = ThemeBlueprint.make({
   name: 'dark',
   params: {
     theme: {

@@ -5,7 +5,7 @@ import {
   genPageTheme,
   type PageTheme,
 } from '@backstage/theme';
-import { controls, pluginParts, surfaces, tables } from './components';
+import { controls, logs, pluginParts, surfaces, tables } from './components';
 import { darkPalette, lightPalette } from './palettes';
 
 const fontFamily =
@@ -23,7 +23,13 @@ const typography = {
   h6: { ...defaultTypography.h6, fontSize: 15, fontWeight: 600 },
 };
 
-const components = { ...surfaces, ...tables, ...controls, ...pluginParts };
+const components = {
+  ...surfaces,
+  ...tables,
+  ...controls,
+  ...logs,
+  ...pluginParts,
+};
 
 // Headers of pages are plain; these tints show on tiles and on cards of templates, alike for all types.
 const pageIds = [

@@ -5,27 +5,11 @@ export type Place = {
   /** What the place shows, when that is one entity. */
   entityRef?: string;
   label: 'page' | 'docs' | 'template' | 'entity';
-  /** For pages: their name. */
-  name?: string;
 };
 
 const ENTITY = /^\/catalog\/([^/]+)\/([^/]+)\/([^/]+)/;
 const DOCS = /^\/docs\/([^/]+)\/([^/]+)\/([^/]+)/;
 const TEMPLATE = /^\/create\/templates\/([^/]+)\/([^/]+)/;
-
-const pageNames: Record<string, string> = {
-  'api-docs': 'APIs',
-  'catalog-graph': 'Graph',
-  'catalog-import': 'Register',
-  devtools: 'DevTools',
-};
-
-function pageOf(pathname: string): Place {
-  const segment = pathname.split('/')[1];
-  const name =
-    pageNames[segment] ?? segment.charAt(0).toUpperCase() + segment.slice(1);
-  return { pathname: `/${segment}`, label: 'page', name };
-}
 
 /** Which place an address belongs to: every tab of an entity is that entity, every page of its docs are its docs. */
 export function placeOf(pathname: string): Place {
@@ -47,5 +31,5 @@ export function placeOf(pathname: string): Place {
     const entityRef = `template:${namespace}/${name}`.toLowerCase();
     return { pathname: path, entityRef, label: 'template' };
   }
-  return pageOf(pathname);
+  return { pathname: `/${pathname.split('/')[1]}`, label: 'page' };
 }

@@ -1,7 +1,12 @@
-import { identityApiRef, storageApiRef } from '@backstage/frontend-plugin-api';
+import {
+  appTreeApiRef,
+  identityApiRef,
+  storageApiRef,
+} from '@backstage/frontend-plugin-api';
+import { entityPresentationApiRef } from '@backstage/plugin-catalog-react';
 import { VisitsStorageApi, visitsApiRef } from '@backstage/plugin-home';
 import homePlugin from '@backstage/plugin-home/alpha';
-import { entityPresentationApiRef } from '@backstage/plugin-catalog-react';
+import { pageTitles } from './pageTitles';
 import { placeOf } from './placeOf';
 
 // One is where the list of visits stands, the other is on the way to somewhere.
@@ -16,20 +21,24 @@ export const visitsApi = homePlugin.getExtension('api:home/visits').override({
         storageApi: storageApiRef,
         identityApi: identityApiRef,
         presentationApi: entityPresentationApiRef,
+        appTreeApi: appTreeApiRef,
       },
-      factory: ({ storageApi, identityApi, presentationApi }) =>
+      factory: ({ storageApi, identityApi, presentationApi, appTreeApi }) =>
         VisitsStorageApi.create({
           storageApi,
           identityApi,
           transformPathname: pathname => placeOf(pathname).pathname,
-          canSave: ({ pathname }) => !notPlaces.includes(pathname),
+          canSave: ({ pathname }) =>
+            !notPlaces.includes(pathname) &&
+            (placeOf(pathname).label !== 'page' ||
+              pageTitles(appTreeApi).has(pathname)),
           enrichVisit: async ({ pathname }) => {
-            const { label, name, entityRef } = placeOf(pathname);
+            const { label, entityRef } = placeOf(pathname);
             if (!entityRef) {
-              return { name };
+              return { name: pageTitles(appTreeApi).get(pathname) };
             }
-            const { primaryTitle } = await presentationApi.forEntity(entityRef)
-              .promise;
+            const presentation = presentationApi.forEntity(entityRef);
+            const { primaryTitle } = await presentation.promise;
             // A visit with an entity leads to the page of that entity.
             return label === 'entity'
               ? { name: primaryTitle, entityRef }

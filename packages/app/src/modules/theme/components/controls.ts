@@ -17,12 +17,17 @@ export const controls: UnifiedThemeOptions['components'] = {
       root: ({ theme }) => ({
         borderRadius: 6,
         maxWidth: '100%',
+        height: 'auto',
+        minHeight: 24,
         marginRight: theme.spacing(0.5),
         marginBottom: theme.spacing(0.5),
         backgroundColor: theme.palette.background.default,
         color: theme.palette.text.primary,
         border: `1px solid ${theme.palette.border}`,
       }),
+      // Long words go on in the next line; nothing is cut off.
+      sizeSmall: { height: 'auto' },
+      label: { whiteSpace: 'normal', overflowWrap: 'break-word' },
     },
   },
   MuiAutocomplete: {
@@ -39,15 +44,8 @@ export const controls: UnifiedThemeOptions['components'] = {
   BackstageIconLinkVertical: {
     styleOverrides: {
       label: { textTransform: 'none', letterSpacing: 0, fontWeight: 500 },
-    },
-  },
-  CatalogReactUserListPicker: {
-    styleOverrides: {
-      root: { backgroundColor: 'transparent', margin: 0 },
-      title: { textTransform: 'none', margin: '8px 0 4px' },
-      groupWrapper: { margin: '0 0 8px' },
-      menuItem: { minHeight: 0, paddingLeft: 8, paddingRight: 8 },
-      listIcon: { minWidth: 28 },
+      // What leads nowhere is not shown.
+      disabled: { display: 'none' },
     },
   },
 };

@@ -12,11 +12,15 @@ export const tables: UnifiedThemeOptions['components'] = {
         overflowWrap: 'break-word',
         borderBottomColor: theme.palette.border,
       }),
+      sizeSmall: ({ theme }) => ({ padding: theme.spacing(1.5) }),
       head: ({ theme }) => ({
         color: theme.palette.text.secondary,
         fontWeight: 600,
       }),
     },
+  },
+  BackstageMetadataTableCell: {
+    styleOverrides: { root: { overflowWrap: 'anywhere' } },
   },
   BackstageTable: {
     styleOverrides: { root: { overflowX: 'auto' } },
@@ -27,6 +31,7 @@ export const tables: UnifiedThemeOptions['components'] = {
         textTransform: 'none',
         color: theme.palette.text.secondary,
         whiteSpace: 'nowrap',
+        padding: theme.spacing(1, 1.5),
         borderColor: theme.palette.border,
       }),
     },
@@ -37,7 +42,7 @@ export const tables: UnifiedThemeOptions['components'] = {
       root: ({ theme }) => ({
         flexWrap: 'wrap',
         rowGap: theme.spacing(1),
-        padding: theme.spacing(2, 0, 2, 2.5),
+        padding: theme.spacing(2, 0, 2, 1.5),
       }),
       title: { maxWidth: '100%', '& > h6': { whiteSpace: 'normal' } },
       searchField: ({ theme }) => ({

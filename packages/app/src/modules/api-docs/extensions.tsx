@@ -1,4 +1,3 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import {
   apiDocsConfigRef,
   defaultDefinitionWidgets,
@@ -25,31 +24,37 @@ const grpcWidget = {
 };
 
 // The stock widget shows a .proto file as text only.
-const config = apiDocsPlugin.getExtension('api:api-docs/config').override({
-  params: defineParams =>
-    defineParams({
-      api: apiDocsConfigRef,
-      deps: {},
-      factory: () => {
-        const widgets = [grpcWidget, ...defaultDefinitionWidgets()];
-        return {
-          getApiDefinitionWidget: ({ spec }) =>
-            widgets.find(({ type }) => type === spec.type),
-        };
+export const config = apiDocsPlugin
+  .getExtension('api:api-docs/config')
+  .override({
+    params: defineParams =>
+      defineParams({
+        api: apiDocsConfigRef,
+        deps: {},
+        factory: () => {
+          const widgets = [grpcWidget, ...defaultDefinitionWidgets()];
+          return {
+            getApiDefinitionWidget: ({ spec }) =>
+              widgets.find(({ type }) => type === spec.type),
+          };
+        },
+      }),
+  });
+
+export const explorerPage = apiDocsPlugin
+  .getExtension('page:api-docs')
+  .override({
+    params: {
+      loader: async () => {
+        const { ApiExplorerPage } = await import(
+          './components/ApiExplorerPage'
+        );
+        return <ApiExplorerPage />;
       },
-    }),
-});
-
-const explorerPage = apiDocsPlugin.getExtension('page:api-docs').override({
-  params: {
-    loader: async () => {
-      const { ApiExplorerPage } = await import('./components/ApiExplorerPage');
-      return <ApiExplorerPage />;
     },
-  },
-});
+  });
 
-const providedApis = apiDocsPlugin
+export const providedApis = apiDocsPlugin
   .getExtension('entity-card:api-docs/provided-apis')
   .override({
     params: {
@@ -60,7 +65,7 @@ const providedApis = apiDocsPlugin
     },
   });
 
-const consumedApis = apiDocsPlugin
+export const consumedApis = apiDocsPlugin
   .getExtension('entity-card:api-docs/consumed-apis')
   .override({
     params: {
@@ -70,8 +75,3 @@ const consumedApis = apiDocsPlugin
       },
     },
   });
-
-export const apiDocsModule = createFrontendModule({
-  pluginId: 'api-docs',
-  extensions: [config, explorerPage, providedApis, consumedApis],
-});

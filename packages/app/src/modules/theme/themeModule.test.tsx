@@ -1,0 +1,57 @@
+import { ThemeBlueprint } from '@backstage/plugin-app-react';
+import {
+  createExtensionTester,
+  mockApis,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
+import { Header } from '@backstage/core-components';
+import { useTheme } from '@material-ui/core/styles';
+import { render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
+import { quietConsole } from '../../__testUtils__/quietConsole';
+import { dark, light } from './themeModule';
+
+const Colours = () => {
+  const { palette } = useTheme();
+  return (
+    <p>
+      {palette.type} {palette.background.default}
+    </p>
+  );
+};
+
+describe('themeModule', () => {
+  quietConsole();
+
+  it.each([
+    [
+      'light',
+      createExtensionTester(light).get(ThemeBlueprint.dataRefs.theme),
+      '#f6f5f1',
+      'rgb(23, 33, 31)',
+    ],
+    [
+      'dark',
+      createExtensionTester(dark).get(ThemeBlueprint.dataRefs.theme),
+      '#0f1719',
+      'rgb(232, 238, 236)',
+    ],
+  ])('replaces the stock %s theme', (name, theme, background, ink) => {
+    const { id, variant, Provider } = theme;
+    expect([id, variant]).toEqual([name, name]);
+    render(
+      <TestApiProvider apis={[mockApis.config(), mockApis.translation()]}>
+        <MemoryRouter>
+          <Provider>
+            <Colours />
+            <Header title="An older page" />
+          </Provider>
+        </MemoryRouter>
+      </TestApiProvider>,
+    );
+    expect(screen.getByText(`${name} ${background}`)).toBeVisible();
+    expect(document.body).toHaveAttribute('data-theme-mode', name);
+    expect(screen.getByText('An older page')).toHaveStyle({ color: ink });
+    expect(screen.getByRole('banner')).toHaveStyle({ boxShadow: 'none' });
+  });
+});
