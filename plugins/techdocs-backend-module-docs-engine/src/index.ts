@@ -1,0 +1,1 @@
+export { techdocsModuleDocsEngine as default } from './module';
