@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type CacheOptions, ContentCache } from './cache';
-import { type EditConfig, readConfig } from './config';
+import { type EditOrigin, readConfig } from './config';
 import { defaultLimits, isInside, type Limits, type SiteFile } from './files';
 import { BuildError, BuildLog, type SiteWarning } from './log';
 import { type DiagramOptions, openDiagrams } from './site/openDiagrams';
@@ -21,7 +21,7 @@ export type BuildOptions = {
   /** The site's name where the configuration has none. */
   name?: string;
   /** Where pages can be changed, where the configuration does not say. */
-  edit?: EditConfig;
+  edit?: EditOrigin;
   /** Articles of earlier builds; any number of sites and processes may share it. */
   cache?: CacheOptions;
   limits?: Partial<Limits>;
@@ -57,6 +57,8 @@ type Build = {
 
 /** How long a build may keep the event loop to itself. */
 const breathMs = 50;
+
+const copiesAtOnce = 16;
 
 /** Lets timers and messages through every now and then, and the abort signal with them. */
 function breather(signal: AbortSignal | undefined): () => Promise<void> {
@@ -119,13 +121,20 @@ async function writeSite(
   const breathe = breather(signal);
   const borrowed = await borrowImages(project, site, articles);
   const whole = { ...site, files: [...site.files, ...borrowed] };
-  for (const { isPage, url, path } of whole.files) {
-    if (!isPage) {
-      await breathe();
-      await output.copy(url, path);
-    }
+  const others = whole.files.filter(({ isPage }) => !isPage);
+  for (let from = 0; from < others.length; from += copiesAtOnce) {
+    signal?.throwIfAborted();
+    const some = others.slice(from, from + copiesAtOnce);
+    await Promise.all(some.map(({ url, path }) => output.copy(url, path)));
   }
-  const writer = new SiteWriter({ site: whole, articles, edit, log, output, head });
+  const writer = new SiteWriter({
+    site: whole,
+    articles,
+    edit,
+    log,
+    output,
+    head,
+  });
   for (const [file, article] of articles) {
     await breathe();
     writer.writePage(file, article);
@@ -153,7 +162,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const { articles, cached } = await readArticles(build, site);
   const output = await writeSite(build, site, articles);
   if (log.count && (options.strict || config.strict)) {
-    const found = log.count === 1 ? 'is 1 warning' : `are ${log.count} warnings`;
+    const found =
+      log.count === 1 ? 'is 1 warning' : `are ${log.count} warnings`;
     const reason = `The build is strict, and there ${found}.`;
     throw new BuildError(reason, { file: config.file });
   }

@@ -1,6 +1,6 @@
 export { type BuildOptions, type BuildReport, buildSite } from './buildSite';
 export type { CacheOptions } from './cache';
-export type { EditConfig } from './config';
+export type { EditOrigin } from './config';
 export type { Limits } from './files';
 export { runCli, type Terminal } from './cli/runCli';
 export { BuildError, formatWarning, type SiteWarning } from './log';

@@ -1,13 +1,20 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { type BuildOptions, type BuildReport, buildSite } from '../buildSite';
 import { formatWarning } from '../log';
 
-type Tree = ReturnType<typeof parse>;
-type Node = Tree['childNodes'][number];
+type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** A project in a temporary folder, with the site built of it beside it. */
 export class TestProject {
@@ -97,12 +104,18 @@ function outline(nodes: readonly Node[], depth: number): string[] {
       return [];
     }
     const children = 'childNodes' in node ? node.childNodes : [];
-    const isEntry = kind === 'md-nav__link' && attribute(node, 'for') !== '__toc';
+    const isEntry =
+      kind === 'md-nav__link' && attribute(node, 'for') !== '__toc';
     const href = attribute(node, 'href');
     const own = isEntry
-      ? [`${'  '.repeat(depth)}${textOf(node)}${href === undefined ? '' : ` → ${href}`}`]
+      ? [
+          `${'  '.repeat(depth)}${textOf(node)}${
+            href === undefined ? '' : ` → ${href}`
+          }`,
+        ]
       : [];
-    const deeper = kind === 'md-nav' && attribute(node, 'data-md-level') !== '0';
+    const deeper =
+      kind === 'md-nav' && attribute(node, 'data-md-level') !== '0';
     return [...own, ...outline(children, depth + Number(deeper))];
   });
 }

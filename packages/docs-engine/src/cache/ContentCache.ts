@@ -92,7 +92,9 @@ export class ContentCache {
     const entries = names.flatMap(name => {
       const path = join(this.#folder, String(name));
       const stats = attempt(() => statSync(path));
-      return stats?.isFile() ? { path, size: stats.size, time: stats.mtimeMs } : [];
+      return stats?.isFile()
+        ? { path, size: stats.size, time: stats.mtimeMs }
+        : [];
     });
     let bytes = 0;
     entries.sort((a, b) => b.time - a.time);

@@ -55,22 +55,32 @@ it('survives damage, and a folder that cannot be written', async () => {
   expect((await build()).cached).toBe(0);
   expect((await build()).cached).toBe(2);
   writeFileSync(join(project.base, 'file'), '');
-  const { cached } = await project.build({ cache: { folder: join(project.base, 'file') } });
+  const { cached } = await project.build({
+    cache: { folder: join(project.base, 'file') },
+  });
   expect(cached).toBe(0);
 });
 
 it('drops what was not used for longest when it grows too large', () => {
   const cache = new ContentCache({ folder, maxBytes: 5000 });
   const old = new Date(Date.now() - 86_400_000);
-  const keys = Array.from({ length: 8 }, (_, index) => `${index}${'0'.repeat(63)}`);
+  const keys = Array.from(
+    { length: 8 },
+    (_, index) => `${index}${'0'.repeat(63)}`,
+  );
   keys.forEach(key => cache.set(key, 'x'.repeat(1000)));
-  entries().sort().slice(0, 6).forEach(path => utimesSync(path, old, old));
+  entries()
+    .sort()
+    .slice(0, 6)
+    .forEach(path => utimesSync(path, old, old));
   writeFileSync(join(folder, '00', 'killed.tmp'), 'x');
   utimesSync(join(folder, '00', 'killed.tmp'), old, old);
   // Reading keeps an entry.
   expect(cache.get(keys[2])).toBe('x'.repeat(1000));
   cache.sweep();
   expect(entries()).toHaveLength(4);
-  expect(keys.filter(key => cache.get(key))).toEqual(expect.arrayContaining([keys[2], keys[6], keys[7]]));
+  expect(keys.filter(key => cache.get(key))).toEqual(
+    expect.arrayContaining([keys[2], keys[6], keys[7]]),
+  );
   expect(readdirSync(join(folder, '00'))).not.toContain('killed.tmp');
 });

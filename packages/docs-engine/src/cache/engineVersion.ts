@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-const code = /(?<!\.test|\.d)\.(?:ts|js|cjs|css)$/;
+const code = /(?<!\.test|\.d)\.(?:ts|js)$/;
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -16,10 +16,14 @@ let version: string | undefined;
 /** A digest of the engine's own code, so that nothing cached outlives what made it. */
 export function engineVersion(): string {
   if (!version) {
-    const hash = createHash('sha256');
-    const root = join(__dirname, '..');
-    filesOf(root).forEach(file => hash.update(readFileSync(file)));
-    hash.update(readFileSync(join(root, '..', 'package.json')));
+    const manifest = require.resolve('@portico/docs-engine/package.json');
+    const [sources, built] = ['src', 'dist'].map(name =>
+      join(dirname(manifest), name),
+    );
+    const hash = createHash('sha256').update(readFileSync(manifest));
+    filesOf(existsSync(sources) ? sources : built).forEach(file =>
+      hash.update(readFileSync(file)),
+    );
     version = hash.digest('hex');
   }
   return version;

@@ -13,12 +13,13 @@ import { escapeHtml } from '../page';
 import { reloadPath, reloadScript } from './reloadScript';
 
 /** Shows a built site on this machine alone. */
-export type Preview = AsyncDisposable & {
+export type Preview = {
   url: string;
   /** Shows another folder, and tells open pages; gives the folder back that was shown. */
   show: (folder: string) => string | undefined;
   /** Shows a message until there is a site again. */
   fail: (message: string) => void;
+  close: () => Promise<void>;
 };
 
 const types: Record<string, string> = {
@@ -38,7 +39,9 @@ const types: Record<string, string> = {
 function sendMessage(response: ServerResponse, code: number, message: string) {
   response.writeHead(code, { 'content-type': types['.html'] });
   response.end(
-    `<!doctype html><title>Docs</title><pre>${escapeHtml(message)}</pre>${reloadScript}`,
+    `<!doctype html><title>Docs</title><pre>${escapeHtml(
+      message,
+    )}</pre>${reloadScript}`,
   );
 }
 
@@ -143,7 +146,7 @@ export async function openPreview(port: number): Promise<Preview> {
     url: `http://127.0.0.1:${taken}/`,
     show: folder => preview.show(folder),
     fail: message => preview.fail(message),
-    async [Symbol.asyncDispose]() {
+    async close() {
       server.closeAllConnections();
       await new Promise(resolve => server.close(resolve));
     },

@@ -2,7 +2,13 @@ import { parseArgs } from 'node:util';
 
 /** What the command line asks for. */
 export type Command =
-  | { name: 'build'; dir: string; out?: string; strict: boolean; cache?: string }
+  | {
+      name: 'build';
+      dir: string;
+      out?: string;
+      strict: boolean;
+      cache?: string;
+    }
   | { name: 'serve'; dir: string; port: number }
   | { name: 'help' };
 

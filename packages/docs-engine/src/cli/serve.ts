@@ -51,12 +51,16 @@ export async function serve(
   const work = await mkdtemp(join(tmpdir(), 'docs-engine-'));
   const serving = { project, work, terminal };
   try {
-    await using preview = await openPreview(port);
-    await rebuild(serving, preview);
-    terminal.out(`The docs are at ${preview.url} (stop with Ctrl-C)`);
-    await watchProject(project, terminal.signal, () =>
-      rebuild(serving, preview),
-    );
+    const preview = await openPreview(port);
+    try {
+      await rebuild(serving, preview);
+      terminal.out(`The docs are at ${preview.url} (stop with Ctrl-C)`);
+      await watchProject(project, terminal.signal, () =>
+        rebuild(serving, preview),
+      );
+    } finally {
+      await preview.close();
+    }
   } finally {
     await rm(work, { recursive: true, force: true });
   }

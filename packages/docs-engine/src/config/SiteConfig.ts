@@ -17,6 +17,12 @@ export type EditConfig = {
   editUriTemplate?: string;
 };
 
+/** What is known of a project's repository when its configuration does not say. */
+export type EditOrigin = EditConfig & {
+  /** Where a file can be changed, but for its path from the project's folder. */
+  projectUri?: string;
+};
+
 /** An old address of a page. */
 export type Redirect = { from: string; to: string; line: number };
 

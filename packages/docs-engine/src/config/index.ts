@@ -1,2 +1,8 @@
 export { readConfig, readConfigFile } from './readConfig';
-export type { EditConfig, NavEntry, Redirect, SiteConfig } from './SiteConfig';
+export type {
+  EditConfig,
+  EditOrigin,
+  NavEntry,
+  Redirect,
+  SiteConfig,
+} from './SiteConfig';

@@ -10,20 +10,34 @@ afterEach(() => project.remove());
 async function read(files: Record<string, string | Uint8Array>) {
   project = new TestProject(files);
   const log = new BuildLog();
-  const config = await readConfig(realpathSync(project.dir), { log, name: 'Given' });
+  const config = await readConfig(realpathSync(project.dir), {
+    log,
+    name: 'Given',
+  });
   return { config, warnings: log.warnings.map(formatWarning) };
 }
 
 it('is as in techdocs-core when there is no file', async () => {
   const { config, warnings } = await read({});
-  expect(config).toMatchObject({ exists: false, siteName: 'Given', docsDir: 'docs', nav: undefined, strict: false });
+  expect(config).toMatchObject({
+    exists: false,
+    siteName: 'Given',
+    docsDir: 'docs',
+    nav: undefined,
+    strict: false,
+  });
   expect(warnings).toEqual([]);
 });
 
 it('reads mkdocs.yaml before mkdocs.yml', async () => {
-  const { config, warnings } = await read({ 'mkdocs.yml': 'site_name: second\n', 'mkdocs.yaml': 'site_name: first\n' });
+  const { config, warnings } = await read({
+    'mkdocs.yml': 'site_name: second\n',
+    'mkdocs.yaml': 'site_name: first\n',
+  });
   expect(config.siteName).toBe('first');
-  expect(warnings).toEqual(['mkdocs.yml: There is a mkdocs.yaml too, which is the one that counts.']);
+  expect(warnings).toEqual([
+    'mkdocs.yml: There is a mkdocs.yaml too, which is the one that counts.',
+  ]);
 });
 
 it('leaves out what is unknown or not safe, and names its line', async () => {
@@ -86,12 +100,30 @@ site_name: Twice
 it.each([
   ['a: [1\nb: 2\n', /^mkdocs\.yml:\d: This is not YAML: /],
   ['\tsite_name: x\n', /^mkdocs\.yml:1: This is not YAML: /],
-  ['- a\n- b\n', 'mkdocs.yml:1: The configuration must be a map of keys and values.'],
-  ['just text\n', 'mkdocs.yml:1: The configuration must be a map of keys and values.'],
-  ['site_name: x\ndocs_dir: ../other\n', 'mkdocs.yml:2: docs_dir must be a folder beside the configuration, not "../other".'],
-  ['docs_dir: /etc\n', 'mkdocs.yml:1: docs_dir must be a folder beside the configuration, not "/etc".'],
-  ['docs_dir: .\n', 'mkdocs.yml:1: docs_dir must be a folder beside the configuration, not ".".'],
-  [`site_name: ${'x'.repeat(1024 * 1024)}\n`, 'mkdocs.yml: The file is larger than 1 MB.'],
+  [
+    '- a\n- b\n',
+    'mkdocs.yml:1: The configuration must be a map of keys and values.',
+  ],
+  [
+    'just text\n',
+    'mkdocs.yml:1: The configuration must be a map of keys and values.',
+  ],
+  [
+    'site_name: x\ndocs_dir: ../other\n',
+    'mkdocs.yml:2: docs_dir must be a folder beside the configuration, not "../other".',
+  ],
+  [
+    'docs_dir: /etc\n',
+    'mkdocs.yml:1: docs_dir must be a folder beside the configuration, not "/etc".',
+  ],
+  [
+    'docs_dir: .\n',
+    'mkdocs.yml:1: docs_dir must be a folder beside the configuration, not ".".',
+  ],
+  [
+    `site_name: ${'x'.repeat(1024 * 1024)}\n`,
+    'mkdocs.yml: The file is larger than 1 MB.',
+  ],
 ])('refuses %.20j', async (text, message) => {
   await expect(read({ 'mkdocs.yml': text })).rejects.toThrow(message);
 });
@@ -108,14 +140,27 @@ nav: &nav
   - Twice: [&x b.md, *x]
 `,
   });
-  expect(config).toMatchObject({ strict: true, edit: { repoUrl: 'https://github.com/o/r' } });
-  expect(config.nav?.[2]).toMatchObject({ title: 'Twice', children: [{ target: 'b.md' }, { target: 'b.md' }] });
-  expect(warnings).toContain('mkdocs.yml:4: The navigation is too large; the rest is left out.');
+  expect(config).toMatchObject({
+    strict: true,
+    edit: { repoUrl: 'https://github.com/o/r' },
+  });
+  expect(config.nav?.[2]).toMatchObject({
+    title: 'Twice',
+    children: [{ target: 'b.md' }, { target: 'b.md' }],
+  });
+  expect(warnings).toContain(
+    'mkdocs.yml:4: The navigation is too large; the rest is left out.',
+  );
 });
 
 it('stops at aliases that multiply', async () => {
-  const levels = Array.from({ length: 9 }, (_, index) => `  - &l${index + 1} [${Array(9).fill(`*l${index}`).join()}]`);
-  const { config, warnings } = await read({ 'mkdocs.yml': `nav:\n  - &l0 [a.md]\n${levels.join('\n')}\n` });
+  const levels = Array.from(
+    { length: 9 },
+    (_, index) => `  - &l${index + 1} [${Array(9).fill(`*l${index}`).join()}]`,
+  );
+  const { config, warnings } = await read({
+    'mkdocs.yml': `nav:\n  - &l0 [a.md]\n${levels.join('\n')}\n`,
+  });
   expect(config.nav!.length).toBeLessThan(200_000);
   expect(warnings.join()).toContain('The navigation is too large');
 });

@@ -50,7 +50,9 @@ function readDocsDir(file: string, entries: Entries): string {
   const outside = posix.relative(folder, docsDir).startsWith('..');
   if (posix.isAbsolute(written) || outside || docsDir === folder) {
     throw new BuildError(
-      `docs_dir must be a folder beside the configuration, not ${JSON.stringify(written)}.`,
+      `docs_dir must be a folder beside the configuration, not ${JSON.stringify(
+        written,
+      )}.`,
       { file, line: entry?.line },
     );
   }
@@ -105,7 +107,10 @@ function toConfig(
       editUriTemplate: text('edit_uri_template'),
     },
     docsDir: readDocsDir(file, entries),
-    nav: nav && (nav.list || nav.map || nav.scalar) ? readNav(nav, warn) : undefined,
+    nav:
+      nav && (nav.list || nav.map || nav.scalar)
+        ? readNav(nav, warn)
+        : undefined,
     excludeDocs: text('exclude_docs') ?? '',
     notInNav: text('not_in_nav') ?? '',
     ...readTheme(value('theme')),
@@ -171,5 +176,7 @@ export async function readConfig(
   const file = first || second;
   const config = file && (await readConfigFile(project, file, options));
   const warn = log.of('mkdocs.yml');
-  return config || toConfig('mkdocs.yml', new Map(), { warn, exists: false, name });
+  return (
+    config || toConfig('mkdocs.yml', new Map(), { warn, exists: false, name })
+  );
 }

@@ -8,44 +8,52 @@ type Warn = (message: string, line?: number) => void;
 const deepest = 20;
 const longest = 20_000;
 
-/** The entries of `nav`, with the line of each. */
-export function readNav(node: ConfigNode, warn: Warn): NavEntry[] {
-  let count = 0;
-  const entry = (
-    title: string | undefined,
+class EntryReader {
+  #count = 0;
+
+  constructor(readonly warn: Warn) {}
+
+  list(value: ConfigNode, depth: number): NavEntry[] {
+    if (depth > deepest || this.#count > longest) {
+      this.warn(
+        'The navigation is too large; the rest is left out.',
+        value.line,
+      );
+      return [];
+    }
+    const pairs = [...(value.map ?? [])].flatMap(([title, { line, node }]) =>
+      this.#entry(node, { title, line, depth }),
+    );
+    const items = (value.list ?? []).flatMap(item =>
+      item.map
+        ? this.list(item, depth)
+        : this.#entry(item, { line: item.line, depth }),
+    );
+    return [...pairs, ...items];
+  }
+
+  #entry(
     value: ConfigNode,
-    at: { line: number; depth: number },
-  ): NavEntry[] => {
-    const { line, depth } = at;
+    { title, line, depth }: { title?: string; line: number; depth: number },
+  ): NavEntry[] {
     const target = textOf(value);
-    count += 1;
+    this.#count += 1;
     if (target !== undefined) {
       return [{ title, target, line }];
     }
     if (!value.list && !value.map) {
-      warn('This entry of the navigation leads nowhere.', line);
+      this.warn('This entry of the navigation leads nowhere.', line);
       return [];
     }
-    const children = list(value, depth + 1);
+    const children = this.list(value, depth + 1);
     return title === undefined ? children : [{ title, children, line }];
-  };
-  const list = (value: ConfigNode, depth: number): NavEntry[] => {
-    if (depth > deepest || count > longest) {
-      warn('The navigation is too large; the rest is left out.', value.line);
-      return [];
-    }
-    const pairs = [...(value.map ?? [])].flatMap(([title, item]) =>
-      entry(title, item.node, { line: item.line, depth }),
-    );
-    const items = (value.list ?? []).flatMap(item =>
-      item.map
-        ? list(item, depth)
-        : entry(undefined, item, { line: item.line, depth }),
-    );
-    return [...pairs, ...items];
-  };
+  }
+}
+
+/** The entries of `nav`, with the line of each. */
+export function readNav(node: ConfigNode, warn: Warn): NavEntry[] {
   if (!node.list && !node.map) {
     warn('nav must be a list.', node.line);
   }
-  return list(node, 0);
+  return new EntryReader(warn).list(node, 0);
 }

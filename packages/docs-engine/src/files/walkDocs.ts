@@ -1,5 +1,6 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+// One call after the other is several times faster so than with promises.
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { BuildError, type BuildLog } from '../log';
@@ -51,9 +52,7 @@ class Walker {
   readonly #excluded: Ignore;
 
   constructor(readonly folder: DocsFolder, readonly walk: Walk) {
-    this.#excluded = ignore()
-      .add(['.*', '/templates/'])
-      .add(folder.exclude);
+    this.#excluded = ignore().add(['.*', '/templates/']).add(folder.exclude);
   }
 
   async all(path: string): Promise<SiteFile[]> {
@@ -63,7 +62,7 @@ class Walker {
 
   async #folder({ uri, path, above }: Place): Promise<void> {
     this.walk.signal?.throwIfAborted();
-    const entries = await readdir(path, { withFileTypes: true });
+    const entries = readdirSync(path, { withFileTypes: true });
     entries.sort((a, b) => byName(rank(a), rank(b)));
     const folders: Place[] = [];
     for (const entry of entries) {
@@ -92,7 +91,7 @@ class Walker {
       return excluded(`${place.uri}/`) ? undefined : this.#enter(place);
     }
     if (entry.isFile() && !excluded(place.uri)) {
-      this.#add(place, (await stat(place.path)).size);
+      this.#add(place, statSync(place.path).size);
     }
     return undefined;
   }
@@ -100,8 +99,7 @@ class Walker {
   async #follow(place: Place): Promise<Place | undefined> {
     const { project } = this.folder;
     const path = await realPathInside(project, place.path);
-    const hidden =
-      path && relative(project, path).split(sep).some(isDotName);
+    const hidden = path && relative(project, path).split(sep).some(isDotName);
     if (!path || hidden) {
       const why =
         path === undefined

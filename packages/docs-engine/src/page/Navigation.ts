@@ -6,6 +6,13 @@ export type NavigationOptions = {
   features: ReadonlySet<string>;
 };
 
+type OpenPage = {
+  /** The page's entry and the sections that hold it. */
+  open: ReadonlySet<NavNode>;
+  active?: NavNode;
+  toc: string;
+};
+
 type Place = {
   /** The way to the site's root. */
   root: string;
@@ -82,7 +89,9 @@ export class Navigation {
         ? ''
         : `<li class="md-tabs__item${active}"><a class="md-tabs__link" href="${href}">${node.title}</a></li>`;
     });
-    return `<nav class="md-tabs" data-md-component="tabs"><div class="md-grid"><ul class="md-tabs__list">${items.join('')}</ul></div></nav>`;
+    return `<nav class="md-tabs" data-md-component="tabs"><div class="md-grid"><ul class="md-tabs__list">${items.join(
+      '',
+    )}</ul></div></nav>`;
   }
 
   #items(nodes: readonly NavNode[], place: Place, page?: OpenPage): string {
@@ -117,7 +126,9 @@ export class Navigation {
     if (!toc) {
       return `${start}${shown}</li>`;
     }
-    return `${start}<input class="md-nav__toggle md-toggle" type="checkbox" id="__toc"><label class="md-nav__link md-nav__link--active" for="__toc">${label(node)}${sign}</label>${shown}${toc}</li>`;
+    return `${start}<input class="md-nav__toggle md-toggle" type="checkbox" id="__toc"><label class="md-nav__link md-nav__link--active" for="__toc">${label(
+      node,
+    )}${sign}</label>${shown}${toc}</li>`;
   }
 
   #section(node: NavNode, place: Place, page: OpenPage | undefined): string {
@@ -129,9 +140,19 @@ export class Navigation {
     if (this.#prunes && !isOpen) {
       return this.#pruned(node, root);
     }
-    const classes = `md-nav__item${page ? ' md-nav__item--active' : ''}${title ? ' md-nav__item--section' : ''} md-nav__item--nested`;
+    const classes = `md-nav__item${page ? ' md-nav__item--active' : ''}${
+      title ? ' md-nav__item--section' : ''
+    } md-nav__item--nested`;
     const items = this.#items(node.children ?? [], { root, id, level }, page);
-    return `<li class="${classes}"><input class="md-nav__toggle md-toggle" type="checkbox" id="${id}"${isOpen ? ' checked' : ''}>${this.#sectionLabel(node, place, page)}<nav class="md-nav" data-md-level="${level}" aria-labelledby="${id}_label" aria-expanded="${isOpen}"><label class="md-nav__title" for="${id}">${sign}${node.title}</label><ul class="md-nav__list">${items}</ul></nav></li>`;
+    return `<li class="${classes}"><input class="md-nav__toggle md-toggle" type="checkbox" id="${id}"${
+      isOpen ? ' checked' : ''
+    }>${this.#sectionLabel(
+      node,
+      place,
+      page,
+    )}<nav class="md-nav" data-md-level="${level}" aria-labelledby="${id}_label" aria-expanded="${isOpen}"><label class="md-nav__title" for="${id}">${sign}${
+      node.title
+    }</label><ul class="md-nav__list">${items}</ul></nav></li>`;
   }
 
   /** A section of which only the name is there, and leads to its first page. */
@@ -139,24 +160,25 @@ export class Navigation {
     const href = address(firstOf(node), root);
     return href === undefined
       ? ''
-      : `<li class="md-nav__item md-nav__item--pruned md-nav__item--nested"><a class="md-nav__link" href="${href}">${label(node)}${sign}</a></li>`;
+      : `<li class="md-nav__item md-nav__item--pruned md-nav__item--nested"><a class="md-nav__link" href="${href}">${label(
+          node,
+        )}${sign}</a></li>`;
   }
 
   #sectionLabel(node: NavNode, { root, id }: Place, page?: OpenPage): string {
     if (node.href === undefined) {
-      return `<label class="md-nav__link" for="${id}" id="${id}_label" tabindex="0">${label(node)}${sign}</label>`;
+      return `<label class="md-nav__link" for="${id}" id="${id}_label" tabindex="0">${label(
+        node,
+      )}${sign}</label>`;
     }
     const active = page?.active === node ? ' md-nav__link--active' : '';
-    return `<div class="md-nav__link md-nav__container">${link(node, root, active)}<label class="md-nav__link" for="${id}" id="${id}_label" tabindex="0">${sign}</label></div>`;
+    return `<div class="md-nav__link md-nav__container">${link(
+      node,
+      root,
+      active,
+    )}<label class="md-nav__link" for="${id}" id="${id}_label" tabindex="0">${sign}</label></div>`;
   }
 }
-
-type OpenPage = {
-  /** The page's entry and the sections that hold it. */
-  open: ReadonlySet<NavNode>;
-  active?: NavNode;
-  toc: string;
-};
 
 function firstOf(node: NavNode): NavNode | undefined {
   if (node.href !== undefined) {
@@ -178,15 +200,17 @@ function address(node: NavNode | undefined, root: string): string | undefined {
 }
 
 function label({ title, status }: NavNode): string {
-  const sign = status
-    ? `<span class="md-status md-status--${status}"></span>`
-    : '';
-  return `<span class="md-ellipsis">${title}</span>${sign}`;
+  const shown = `<span class="md-ellipsis">${title}</span>`;
+  return status
+    ? `${shown}<span class="md-status md-status--${status}"></span>`
+    : shown;
 }
 
 /** Without the `md-ellipsis` of a label: there are as many of these as pages times pages. */
 function link(node: NavNode, root: string, classes = ''): string {
   const { title, status } = node;
   const shown = status ? label(node) : title;
-  return `<a class="md-nav__link${classes}" href="${address(node, root) ?? ''}">${shown}</a>`;
+  return `<a class="md-nav__link${classes}" href="${
+    address(node, root) ?? ''
+  }">${shown}</a>`;
 }

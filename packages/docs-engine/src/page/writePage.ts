@@ -36,7 +36,9 @@ function sidebar(
   hidden: boolean,
 ): string {
   const type = kind === 'primary' ? 'navigation' : 'toc';
-  return `<div class="md-sidebar md-sidebar--${kind}" data-md-component="sidebar" data-md-type="${type}"${hidden ? ' hidden' : ''}><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner">${inner}</div></div></div>`;
+  return `<div class="md-sidebar md-sidebar--${kind}" data-md-component="sidebar" data-md-type="${type}"${
+    hidden ? ' hidden' : ''
+  }><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner">${inner}</div></div></div>`;
 }
 
 function footerLink(
@@ -50,12 +52,19 @@ function footerLink(
     which === 'prev' ? ['Previous', icons.previous] : ['Next', icons.next];
   const button = `<div class="md-footer__button md-icon">${icon}</div>`;
   const text = `<div class="md-footer__title"><span class="md-footer__direction">${word}</span><div class="md-ellipsis">${neighbour.title}</div></div>`;
-  return `<a href="${neighbour.href}" class="md-footer__link md-footer__link--${which}">${which === 'prev' ? button + text : text + button}</a>`;
+  return `<a href="${
+    neighbour.href
+  }" class="md-footer__link md-footer__link--${which}">${
+    which === 'prev' ? button + text : text + button
+  }</a>`;
 }
 
 function writeFooter({ previous, next, hide }: PageParts): string {
   return (previous || next) && !hide.includes('footer')
-    ? `<footer class="md-footer"><nav class="md-footer__inner md-grid" aria-label="Footer">${footerLink('prev', previous)}${footerLink('next', next)}</nav></footer>`
+    ? `<footer class="md-footer"><nav class="md-footer__inner md-grid" aria-label="Footer">${footerLink(
+        'prev',
+        previous,
+      )}${footerLink('next', next)}</nav></footer>`
     : '';
 }
 
@@ -69,10 +78,16 @@ function writeHead(parts: PageParts): string {
 export function writePage(parts: PageParts): string {
   const { direction, hide, siteTitle } = parts;
   const edit = parts.editUrl
-    ? `<a href="${escapeHtml(parts.editUrl)}" title="Edit this page" class="md-content__button md-icon" rel="edit">${icons.edit}</a>`
+    ? `<a href="${escapeHtml(
+        parts.editUrl,
+      )}" title="Edit this page" class="md-content__button md-icon" rel="edit">${
+        icons.edit
+      }</a>`
     : '';
   return [
-    `<!doctype html><html lang="${parts.language}" dir="${direction}">${writeHead(parts)}<body dir="${direction}">`,
+    `<!doctype html><html lang="${
+      parts.language
+    }" dir="${direction}">${writeHead(parts)}<body dir="${direction}">`,
     `<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off"><label class="md-overlay" for="__drawer"></label>`,
     `<header class="md-header" data-md-component="header"><nav class="md-header__inner md-grid" aria-label="Header"><label class="md-header__button md-icon" for="__drawer">${icons.menu}</label><span class="md-header__title">${siteTitle}</span></nav></header>`,
     `<div class="md-container" data-md-component="container">${parts.tabs}<main class="md-main" data-md-component="main"><div class="md-main__inner md-grid">`,

@@ -22,9 +22,13 @@ function writeItems(entries: readonly Entry[]): string {
     .map(({ id, text, children }) => {
       const title = escapeHtml(text);
       const inner = children.length
-        ? `<nav class="md-nav" aria-label="${title}"><ul class="md-nav__list">${writeItems(children)}</ul></nav>`
+        ? `<nav class="md-nav" aria-label="${title}"><ul class="md-nav__list">${writeItems(
+            children,
+          )}</ul></nav>`
         : '';
-      return `<li class="md-nav__item"><a href="#${escapeHtml(encodeURI(id))}" class="md-nav__link">${title}</a>${inner}</li>`;
+      return `<li class="md-nav__item"><a href="#${escapeHtml(
+        encodeURI(id),
+      )}" class="md-nav__link">${title}</a>${inner}</li>`;
     })
     .join('');
 }
@@ -34,6 +38,8 @@ export function writeToc(headings: readonly ArticleHeading[]): string {
   const tree = toTree(headings);
   const entries = tree[0]?.level === 1 ? tree[0].children : tree;
   return entries.length
-    ? `<nav class="md-nav md-nav--secondary" aria-label="Table of contents"><label class="md-nav__title" for="__toc"><span class="md-nav__icon md-icon"></span>Table of contents</label><ul class="md-nav__list" data-md-component="toc" data-md-scrollfix>${writeItems(entries)}</ul></nav>`
+    ? `<nav class="md-nav md-nav--secondary" aria-label="Table of contents"><label class="md-nav__title" for="__toc"><span class="md-nav__icon md-icon"></span>Table of contents</label><ul class="md-nav__list" data-md-component="toc" data-md-scrollfix>${writeItems(
+        entries,
+      )}</ul></nav>`
     : '';
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { EditConfig } from '../config';
+import type { EditConfig, EditOrigin } from '../config';
 import type { SiteFile } from '../files';
 import type { SiteSource } from './nav/SiteSource';
 
@@ -46,21 +46,50 @@ function fill(template: string, path: string): string {
   );
 }
 
-/** Where a page can be changed; undefined when that is not known. */
-export function editUrl(
+function byConfig(
   file: SiteFile,
-  source: SiteSource,
+  { config }: SiteSource,
   edit: EditConfig,
 ): string | undefined {
-  const { docsDir } = source.config;
-  const path = posix.relative(docsDir, file.source);
+  const path = posix.relative(config.docsDir, file.source);
   const { repoUrl, editUriTemplate } = edit;
   if (editUriTemplate && !path.startsWith('../')) {
     return join(repoUrl, fill(editUriTemplate, path));
   }
   const editUri =
-    edit.editUri ?? (repoUrl && usualEditUri(repoUrl, docsDir));
+    edit.editUri ?? (repoUrl && usualEditUri(repoUrl, config.docsDir));
   return editUri
     ? join(repoUrl, `${editUri.replace(/\/?$/, '/')}${encodePath(path)}`)
     : undefined;
+}
+
+/**
+ * Where a page can be changed; undefined when that is not known.
+ *
+ * @param sources - the site that holds the page, and the one that includes it or is the same
+ * @param origin - used where the configuration does not say
+ */
+export function editUrl(
+  file: SiteFile,
+  { own, main }: { own: SiteSource; main: SiteSource },
+  origin: EditOrigin = {},
+): string | undefined {
+  // The repository of a site serves a site that it includes, too.
+  const source = own.config.edit.editUri === undefined ? main : own;
+  const { edit } = source.config;
+  const isWhole = edit.repoUrl && edit.editUri !== undefined;
+  const repoUrl = edit.repoUrl ?? main.config.edit.repoUrl;
+  if (
+    isWhole ||
+    edit.editUriTemplate ||
+    !(origin.projectUri ?? origin.repoUrl)
+  ) {
+    return byConfig(file, source, { ...edit, repoUrl });
+  }
+  return origin.projectUri
+    ? join(
+        undefined,
+        `${origin.projectUri.replace(/\/?$/, '/')}${encodePath(file.source)}`,
+      )
+    : byConfig(file, source, origin);
 }

@@ -93,4 +93,3 @@ export async function loadSite(
   }
   return { config, sources, files: withoutTwins(all, walk.log), nav };
 }
-

@@ -4,7 +4,11 @@ import type MarkdownIt from 'markdown-it';
 import { type ContentCache, engineVersion } from '../../cache';
 import { decodeText, type Limits, type SiteFile } from '../../files';
 import type { BuildLog } from '../../log';
-import { createMarkdown, type Diagrams, type MarkdownOptions } from '../../markdown';
+import {
+  createMarkdown,
+  type Diagrams,
+  type MarkdownOptions,
+} from '../../markdown';
 import { expandSnippets, SourceText } from '../../source';
 import type { Article } from './Article';
 import { renderArticle } from './renderArticle';
@@ -52,7 +56,9 @@ export class ArticleSource {
     const warn = log.of(file.source);
     if (file.size > limits.pageBytes) {
       const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
-      const text = `The page is left out: it has ${megabytes(file.size)} MB, and may have ${megabytes(limits.pageBytes)} MB.`;
+      const text = `The page is left out: it has ${megabytes(
+        file.size,
+      )} MB, and may have ${megabytes(limits.pageBytes)} MB.`;
       warn(text);
       return SourceText.of(file.source, `!!! warning\n    ${text}\n`);
     }
@@ -113,4 +119,3 @@ function watched(diagrams: Diagrams, onFailure: () => void): Diagrams {
     plantuml: watch(diagrams.plantuml),
   };
 }
-

@@ -26,7 +26,8 @@ function rewrite(html: string, names: ReadonlyMap<string, string>): string {
   for (const { name, value, start, end } of htmlAttributes(html)) {
     const isLink = name === 'href' && value.startsWith('#');
     const isId = name === 'id' || name === 'name' || name === 'for';
-    const to = isLink || isId ? names.get(value.slice(Number(isLink))) : undefined;
+    const to =
+      isLink || isId ? names.get(value.slice(Number(isLink))) : undefined;
     if (to !== undefined) {
       rewritten += `${html.slice(last, start)}${isLink ? '#' : ''}${to}`;
       last = end;

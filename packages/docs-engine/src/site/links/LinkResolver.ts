@@ -71,7 +71,9 @@ export class LinkResolver {
     if (path.startsWith('/')) {
       const own = path.slice(1);
       const isFile = isPageName(own);
-      return isFile ? this.#bySource.get(own) ?? this.#byUri.get(own) : undefined;
+      return isFile
+        ? this.#bySource.get(own) ?? this.#byUri.get(own)
+        : undefined;
     }
     const bySource = posix.join(posix.dirname(page.source), path);
     const byUri = posix.join(posix.dirname(page.uri), path);
@@ -112,7 +114,9 @@ export class LinkResolver {
     if (id === undefined) {
       this.#warn(
         link,
-        `The link to ${JSON.stringify(decode(link.href))} leads to no heading of ${target.source}.`,
+        `The link to ${JSON.stringify(
+          decode(link.href),
+        )} leads to no heading of ${target.source}.`,
       );
     }
     return id === undefined ? fragment : encodeUrl(id);

@@ -26,7 +26,10 @@ export class IncludedSites {
   ) {}
 
   /** @param target - `!include path/mkdocs.yml`, or `*include` with a pattern */
-  async include(target: string, { line, title }: NavEntry): Promise<Included[]> {
+  async include(
+    target: string,
+    { line, title }: NavEntry,
+  ): Promise<Included[]> {
     const warn = this.walk.log.of(this.configFile);
     const written = target.replace(/^.include\s+/, '').trim();
     const path = posix.join(posix.dirname(this.configFile), written);

@@ -99,12 +99,15 @@ export class NavReader {
     }
     const items = this.#several(path);
     if (items.length) {
-      return title === undefined
-        ? items
-        : [{ kind: 'section', title, items }];
+      return title === undefined ? items : [{ kind: 'section', title, items }];
     }
-    const what = scheme.test(target) ? 'has an unknown scheme' : 'leads to no page';
-    this.#warn(`The entry ${JSON.stringify(target)} of the navigation ${what}.`, line);
+    const what = scheme.test(target)
+      ? 'has an unknown scheme'
+      : 'leads to no page';
+    this.#warn(
+      `The entry ${JSON.stringify(target)} of the navigation ${what}.`,
+      line,
+    );
     return [];
   }
 

@@ -12,10 +12,17 @@ export type NavContext = {
 };
 
 function isIndexOf(item: NavItem): boolean {
-  return item.kind === 'page' && /(?:^|\/)(?:index|README)\.[^/]*$/.test(item.file.uri);
+  return (
+    item.kind === 'page' &&
+    /(?:^|\/)(?:index|README)\.[^/]*$/.test(item.file.uri)
+  );
 }
 
-function pageNode(file: SiteFile, title: string | undefined, context: NavContext): NavNode[] {
+function pageNode(
+  file: SiteFile,
+  title: string | undefined,
+  context: NavContext,
+): NavNode[] {
   const facts = context.factsOf(file);
   return facts
     ? [
@@ -29,7 +36,11 @@ function pageNode(file: SiteFile, title: string | undefined, context: NavContext
     : [];
 }
 
-function sectionNode(title: string, items: readonly NavItem[], context: NavContext): NavNode {
+function sectionNode(
+  title: string,
+  items: readonly NavItem[],
+  context: NavContext,
+): NavNode {
   const index = context.indexes ? items.findIndex(isIndexOf) : -1;
   const [own] = index < 0 ? [] : toNavNodes([items[index]], context);
   const rest = items.filter((_, at) => at !== index);

@@ -7,14 +7,12 @@ import { isInside } from '../../files';
 export class OutputFolder {
   /** Paths of what was written, from the folder. */
   readonly files: string[] = [];
-  bytes = 0;
   readonly #made = new Set<string>();
 
   constructor(readonly folder: string) {}
 
   write(path: string, content: string): void {
     writeFileSync(this.#place(path), content);
-    this.bytes += Buffer.byteLength(content);
   }
 
   async copy(path: string, from: string): Promise<void> {

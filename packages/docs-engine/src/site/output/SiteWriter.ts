@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { EditConfig } from '../../config';
-import { encodeUrl, outputPath, relativeUrl, rootOf, type SiteFile } from '../../files';
+import type { EditOrigin } from '../../config';
+import {
+  encodeUrl,
+  outputPath,
+  relativeUrl,
+  rootOf,
+  type SiteFile,
+} from '../../files';
 import type { BuildLog } from '../../log';
 import {
   escapeHtml,
@@ -27,7 +33,7 @@ export type WriterOptions = {
   site: Site;
   articles: ReadonlyMap<SiteFile, Article>;
   /** What is used where the configuration names no repository. */
-  edit?: EditConfig;
+  edit?: EditOrigin;
   log: BuildLog;
   output: OutputFolder;
   /** What the preview server adds to the head of each page. */
@@ -72,7 +78,9 @@ export class SiteWriter {
     const nodes = toNavNodes(site.nav, {
       factsOf: file => {
         const article = articles.get(file);
-        return article && { title: this.#titleOf(file), status: article.status };
+        return (
+          article && { title: this.#titleOf(file), status: article.status }
+        );
       },
       indexes: features.has('navigation.indexes'),
     });
@@ -101,7 +109,9 @@ export class SiteWriter {
       article: this.#article(file, article),
       toc: integrated ? '' : toc,
       navigation: this.#navigation.write(file, root, shownToc),
-      tabs: article.hide.includes('tabs') ? '' : this.#navigation.tabs(file, root),
+      tabs: article.hide.includes('tabs')
+        ? ''
+        : this.#navigation.tabs(file, root),
       hide: article.hide,
       editUrl: this.#editUrl(file),
       previous: this.#neighbour(file, -1),
@@ -168,16 +178,8 @@ export class SiteWriter {
   #editUrl(file: SiteFile): string | undefined {
     const { site, edit } = this.#options;
     const [main] = site.sources;
-    const source = this.#sources.get(file) ?? main;
-    const named = source === main || source.config.edit.editUri !== undefined;
-    // The repository of the site serves a site that it includes, too.
-    const base = named ? source : main;
-    const own = base.config.edit;
-    const whole = own.repoUrl && own.editUri !== undefined;
-    const known = whole || own.editUriTemplate || !edit;
-    const wanted = known ? own : { ...own, ...edit };
-    const repoUrl = wanted.repoUrl ?? main.config.edit.repoUrl;
-    return editUrl(file, base, { ...wanted, repoUrl });
+    const own = this.#sources.get(file) ?? main;
+    return editUrl(file, { own, main }, edit);
   }
 
   #neighbour(file: SiteFile, step: number): Neighbour | undefined {

@@ -30,12 +30,22 @@ export function redirects(
     const [path, fragment] = to.split('#');
     const target = pages.get(posix.normalize(path).replace(/^\//, ''));
     if (!isPageName(uri) || uri.startsWith('../')) {
-      warn(`The redirect from ${JSON.stringify(from)} must name a page of the docs.`, line);
+      warn(
+        `The redirect from ${JSON.stringify(
+          from,
+        )} must name a page of the docs.`,
+        line,
+      );
       return [];
     }
     const url = pageUrl(uri);
     if (urls.has(url)) {
-      warn(`The redirect from ${JSON.stringify(from)} is left out: there is such a page.`, line);
+      warn(
+        `The redirect from ${JSON.stringify(
+          from,
+        )} is left out: there is such a page.`,
+        line,
+      );
       return [];
     }
     if (!target && !isAddress(to)) {
@@ -43,7 +53,9 @@ export function redirects(
       return [];
     }
     const href = target
-      ? `${encodeUrl(relativeUrl(url, target.url))}${fragment ? `#${fragment}` : ''}`
+      ? `${encodeUrl(relativeUrl(url, target.url))}${
+          fragment ? `#${fragment}` : ''
+        }`
       : to;
     return { path: outputPath(url), html: writeRedirect(href) };
   });
