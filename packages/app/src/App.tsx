@@ -8,10 +8,12 @@ import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/sign-in';
 import { themeModule } from './modules/theme';
+import { wordingModule } from './modules/wording';
 
 export default createApp({
   features: [
     themeModule,
+    wordingModule,
     signInModule,
     navModule,
     homeModule,
