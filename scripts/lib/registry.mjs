@@ -4,7 +4,6 @@ import { yarnPin } from './pins.mjs';
 import { runToEnd } from './runToEnd.mjs';
 
 const ATTEMPTS = 2;
-const DEFAULT_REGISTRY = 'https://registry.npmjs.org/';
 
 /**
  * npm's registry in Yarn's words: Yarn does not read npm's settings, but who has
@@ -17,7 +16,7 @@ export async function registryEnv(env) {
   if (env.YARN_NPM_REGISTRY_SERVER) return {};
   const { stdout } = await runNpm(['config', 'get', 'registry'], root);
   const registry = stdout.trim();
-  if (registry === DEFAULT_REGISTRY || !URL.canParse(registry)) return {};
+  if (!URL.canParse(registry)) return {};
   return {
     YARN_NPM_REGISTRY_SERVER: registry.replace(/\/$/, ''),
     YARN_UNSAFE_HTTP_WHITELIST: new URL(registry).hostname,
