@@ -3,33 +3,34 @@ import process from 'node:process';
 import { parseStartArguments, startUsage } from './lib/arguments.mjs';
 import { startBackend } from './lib/backend.mjs';
 import { checkGit } from './lib/checkGit.mjs';
-import { checkPort } from './lib/checkPort.mjs';
 import { openDataFolder } from './lib/dataFolder.mjs';
 import { main } from './lib/main.mjs';
-import { prepareWorkspace } from './lib/prepareWorkspace.mjs';
+import { prepareServer } from './lib/prepareServer.mjs';
 import { seconds, step } from './lib/steps.mjs';
 import { untilStopped } from './lib/untilStopped.mjs';
 
 await main(async () => {
-  const options = parseStartArguments(process.argv.slice(2));
-  if (options.help) {
+  const { help, port, dataDir } = parseStartArguments(process.argv.slice(2));
+  if (help) {
     console.log(startUsage);
     return;
   }
   checkGit();
-  const lock = await openDataFolder(options.dataDir, options.port);
+  const lock = await openDataFolder(dataDir);
   try {
-    await checkPort(options.port);
-    const toolchain = await prepareWorkspace({ frontend: true });
-    const backend = startBackend(toolchain, options, lock);
+    const { toolchain, address } = await prepareServer({
+      port,
+      frontend: true,
+    });
+    const backend = startBackend({ toolchain, dataDir, address, lock });
     try {
       await step('Backend', async progress => {
         progress('starting');
         await backend.ready();
-        return { note: `data in ${options.dataDir}`, value: undefined };
+        return { note: `data in ${dataDir}`, value: undefined };
       });
-      const url = `http://localhost:${options.port}`;
-      console.log(`Portico is ready at ${url} (${seconds(performance.now())})`);
+      const time = seconds(performance.now());
+      console.log(`Portico is ready at ${address.appUrl} (${time})`);
       await untilStopped(backend.ended());
     } finally {
       await backend.stop();

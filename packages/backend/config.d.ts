@@ -4,7 +4,9 @@ export interface Config {
   portico?: {
     /**
      * The folder for everything Portico keeps on disk, relative to the folder
-     * of the root package.json. Defaults to `data`.
+     * of the root package.json. Defaults to `data`. Unless they are set,
+     * `backend.workingDirectory` and
+     * `techdocs.publisher.local.publishDirectory` lie below it.
      */
     dataDir?: string;
     /**

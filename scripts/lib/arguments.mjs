@@ -3,30 +3,29 @@ import process from 'node:process';
 import util from 'node:util';
 import { Failure } from './failure.mjs';
 import { root } from './paths.mjs';
-
-export const DEFAULT_PORT = 7007;
+import { DEFAULT_PORT, isPort } from './ports.mjs';
 
 export const startUsage = `Usage: npm start -- [options]
 
-  --port N     serve on this port instead of ${DEFAULT_PORT}
+  --port N     serve on this port instead of ${DEFAULT_PORT}, or of the one in app-config.local.yaml
   --data DIR   keep everything in this folder instead of ./data
   --help       show this`;
 
 /**
  * @typedef {object} StartOptions
- * @property {number} port
+ * @property {number} [port] undefined when nobody asked for one
  * @property {string} dataDir absolute path
  * @property {boolean} help
  */
 
 /**
  * @param {string | undefined} text
- * @returns {number}
+ * @returns {number | undefined}
  */
 function parsePort(text) {
-  if (text === undefined) return DEFAULT_PORT;
+  if (text === undefined) return undefined;
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port < 1 || port > 65535) {
+  if (!/^\d+$/.test(text) || !isPort(port)) {
     throw new Failure(
       `'${text}' is no port. Give a number from 1 to 65535: npm start -- --port 7008`,
     );

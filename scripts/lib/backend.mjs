@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { backendEnv, configArguments } from './backendEnv.mjs';
+import { backendEnv } from './backendEnv.mjs';
 import { openBackendLog } from './backendLog.mjs';
 import { startGuarded } from './childProcess.mjs';
 import { describeBackendFailure } from './describeBackendFailure.mjs';
+import { configArguments } from './localConfig.mjs';
 import { backendDir, root } from './paths.mjs';
 import { isReady } from './readiness.mjs';
 import { say } from './steps.mjs';
@@ -27,10 +28,16 @@ const TRANSFORM = path.join(
  */
 
 /**
- * @param {import('./toolchain.mjs').Toolchain} toolchain
- * @param {import('./arguments.mjs').StartOptions} options
+ * @typedef {object} BackendOptions
+ * @property {import('./toolchain.mjs').Toolchain} toolchain
+ * @property {string} dataDir
+ * @property {import('./address.mjs').Address} address
+ * @property {import('./lock.mjs').Lock} lock of the data folder, held by the
+ *   backend too
  */
-function run(toolchain, options) {
+
+/** @param {BackendOptions} options */
+function run({ toolchain, dataDir, address }) {
   return startGuarded({
     node: toolchain.node,
     args: [
@@ -38,19 +45,19 @@ function run(toolchain, options) {
       ...configArguments(),
     ],
     cwd: backendDir,
-    env: { ...toolchain.env, ...backendEnv(options) },
+    env: { ...toolchain.env, ...backendEnv(dataDir, address) },
   });
 }
 
 /**
- * @param {number} port
+ * @param {import('./address.mjs').Address} address
  * @param {() => boolean} hasEnded
  * @returns {Promise<boolean>} whether it became ready
  */
-async function becomesReady(port, hasEnded) {
+async function becomesReady(address, hasEnded) {
   const deadline = Date.now() + READY_DEADLINE_MS;
   while (!hasEnded() && Date.now() < deadline) {
-    if (await isReady(port)) return true;
+    if (await isReady(address)) return true;
     await pause(POLL_MS);
   }
   return false;
@@ -59,18 +66,16 @@ async function becomesReady(port, hasEnded) {
 /**
  * Runs the backend from its sources.
  *
- * @param {import('./toolchain.mjs').Toolchain} toolchain
- * @param {import('./arguments.mjs').StartOptions} options
- * @param {import('./lock.mjs').Lock} lock of the data folder, held by the
- *   backend too
+ * @param {BackendOptions} options
  * @returns {Backend}
  */
-export function startBackend(toolchain, options, lock) {
+export function startBackend(options) {
+  const { dataDir, address, lock } = options;
   // A backend that is told to end complains about what it has to break off.
   const show = (/** @type {string} */ text) => stopSignal.aborted || say(text);
-  const log = openBackendLog(options.dataDir, show);
-  const { child, exited, stop } = run(toolchain, options);
-  if (child.pid) lock.share(child.pid);
+  const log = openBackendLog(dataDir, show);
+  const { child, exited, stop } = run(options);
+  if (child.pid) lock.share(child.pid, { url: address.appUrl });
   log.follow(child);
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const endedByItself = async (/** @type {string} */ what) => {
@@ -81,7 +86,7 @@ export function startBackend(toolchain, options, lock) {
   };
   return {
     async ready() {
-      if (await becomesReady(options.port, hasEnded)) return;
+      if (await becomesReady(address, hasEnded)) return;
       if (hasEnded()) await endedByItself('did not start');
       const limit = `${READY_DEADLINE_MS / 1000} s`;
       throw describeBackendFailure(log, `was not ready within ${limit}`);

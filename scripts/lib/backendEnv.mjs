@@ -1,36 +1,22 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import { DEFAULT_PORT } from './arguments.mjs';
-import { cacheDir, root } from './paths.mjs';
+import { cacheDir } from './paths.mjs';
 
 /**
- * The configuration files of a local start, as the backend's arguments.
+ * Says in the environment what the configuration files cannot know.
  *
- * @returns {string[]}
- */
-export function configArguments() {
-  return ['app-config.yaml', 'app-config.local.yaml']
-    .map(name => path.join(root, name))
-    .filter(file => fs.existsSync(file))
-    .flatMap(file => ['--config', file]);
-}
-
-/**
- * Says in the environment what differs from the configuration files.
- *
- * @param {import('./arguments.mjs').StartOptions} options
+ * @param {string} dataDir
+ * @param {import('./address.mjs').Address} address
  * @returns {NodeJS.ProcessEnv}
  */
-export function backendEnv({ port, dataDir }) {
-  const url = `http://localhost:${port}`;
+export function backendEnv(dataDir, { host, port, appUrl, backendUrl }) {
   return {
     NODE_ENV: 'development',
     // Saves 2 of 6 seconds of each start but the first.
     NODE_COMPILE_CACHE: path.join(cacheDir, 'compiled'),
     PORTICO_DATA_DIR: dataDir,
+    APP_CONFIG_backend_listen_host: host,
     APP_CONFIG_backend_listen_port: String(port),
-    ...(port === DEFAULT_PORT
-      ? {}
-      : { APP_CONFIG_app_baseUrl: url, APP_CONFIG_backend_baseUrl: url }),
+    APP_CONFIG_app_baseUrl: appUrl,
+    APP_CONFIG_backend_baseUrl: backendUrl,
   };
 }

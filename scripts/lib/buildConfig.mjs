@@ -1,5 +1,4 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import { readLocalConfig } from './localConfig.mjs';
 
 /**
  * What the frontend's build takes from the configuration. All else is put into
@@ -9,16 +8,10 @@ import path from 'node:path';
  * @returns {Promise<unknown>}
  */
 export async function readBuildConfig(base) {
-  const { parse } = await import('yaml');
-  return ['app-config.yaml', 'app-config.local.yaml']
-    .map(name => path.join(base, name))
-    .filter(file => fs.existsSync(file))
-    .map(file => {
-      const app = parse(fs.readFileSync(file, 'utf8'))?.app ?? {};
-      const baseUrl = String(app.baseUrl ?? '');
-      return {
-        packages: app.packages,
-        pathname: URL.canParse(baseUrl) ? new URL(baseUrl).pathname : baseUrl,
-      };
-    });
+  const { merged } = await readLocalConfig(base);
+  const baseUrl = String(merged.app?.baseUrl ?? '');
+  return {
+    packages: merged.app?.packages,
+    pathname: URL.canParse(baseUrl) ? new URL(baseUrl).pathname : baseUrl,
+  };
 }

@@ -1,15 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { Failure } from './failure.mjs';
+import { diskFull, Failure } from './failure.mjs';
+import { requireSpace } from './freeSpace.mjs';
 import { readHolder, tryLock } from './lock.mjs';
-import { root } from './paths.mjs';
 import { pause } from './stopSignal.mjs';
 
 /** What data/portico.json calls formatVersion; the backend writes that file. */
 export const FORMAT_VERSION = 1;
 
+/** Ends a sentence that says what to do about a data folder. */
+export const OR_ANOTHER = ', or use another folder (npm start -- --data DIR),';
+
+// A first start writes 20 MB; the rest is for what people add.
+const MEGABYTES_NEEDED = 64;
 const ORPHAN_DEADLINE_MS = 12_000;
-const ANOTHER = 'or use another folder: npm start -- --data DIR';
 
 /** @type {Record<string, string>} */
 const REASONS = {
@@ -18,20 +22,32 @@ const REASONS = {
   EROFS: 'it is on a read-only file system',
   EEXIST: 'it is no folder',
   ENOTDIR: 'it is no folder',
+  ENOENT: 'no folder can be made there',
 };
+
+// Node's own `recursive` never ends where the system says that a folder which is
+// there is not, as in /proc.
+/** @param {string} directory */
+function makeFolder(directory) {
+  if (fs.existsSync(directory)) return;
+  makeFolder(path.dirname(directory));
+  fs.mkdirSync(directory, { mode: 0o700 });
+}
 
 /** @param {string} directory */
 function makeWritable(directory) {
   const probe = path.join(directory, `.portico-${process.pid}`);
   try {
-    fs.mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory);
     fs.writeFileSync(probe, 'x');
     fs.rmSync(probe);
   } catch (error) {
-    const reason = REASONS[Object(error).code];
-    if (!reason) throw error;
+    const { code } = Object(error);
+    if (code === 'ENOSPC') throw diskFull(directory, OR_ANOTHER);
     throw new Failure(
-      `The data folder ${directory} cannot be used: ${reason}. Mend that, ${ANOTHER}`,
+      `The data folder ${directory} cannot be used: ${
+        REASONS[code] ?? code
+      }. Mend that${OR_ANOTHER} and run the command again.`,
     );
   }
 }
@@ -45,20 +61,14 @@ function checkFormat(directory) {
     marker = JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch {
     throw new Failure(
-      `${file} is damaged. Restore the folder from a backup, ${ANOTHER}`,
+      `${file} is damaged. Restore the folder from a backup${OR_ANOTHER} and run the command again.`,
     );
   }
   if (marker.formatVersion > FORMAT_VERSION) {
     throw new Failure(
-      `The data folder ${directory} was made by a newer Portico (${marker.createdBy}). Start that version, ${ANOTHER}`,
+      `The data folder ${directory} was made by a newer Portico (${marker.createdBy}). Start that version${OR_ANOTHER} and run the command again.`,
     );
   }
-}
-
-/** @returns {string} */
-function ownVersion() {
-  const manifest = fs.readFileSync(path.join(root, 'package.json'), 'utf8');
-  return JSON.parse(manifest).version;
 }
 
 // A launcher that was killed leaves its backend a few seconds to end in.
@@ -76,21 +86,26 @@ async function waitForOrphan(file) {
  * Takes a data folder for this process, and makes it when there is none.
  *
  * @param {string} directory
- * @param {number} port where this Portico is going to be found
  * @returns {Promise<import('./lock.mjs').Lock>}
- * @throws Failure when it cannot be written, a newer version made it, or
- *   another Portico uses it.
+ * @throws Failure when it cannot be written, its disk is nearly full, a newer
+ *   version made it, or another Portico uses it.
  */
-export async function openDataFolder(directory, port) {
+export async function openDataFolder(directory) {
   makeWritable(directory);
+  requireSpace(
+    'The data folder',
+    [{ directory, megabytes: MEGABYTES_NEEDED }],
+    OR_ANOTHER,
+  );
   checkFormat(directory);
   const file = path.join(directory, 'portico.lock');
   await waitForOrphan(file);
-  const lock = tryLock(file, { port, version: ownVersion() });
+  const lock = tryLock(file);
   if (!lock) {
     const holder = readHolder(file);
+    const where = holder?.details.url ? `it is at ${holder.details.url}, ` : '';
     throw new Failure(
-      `Another Portico uses the data folder ${directory}: it is at http://localhost:${holder?.details.port} (process ${holder?.alive[0]}). Stop it, ${ANOTHER} --port N`,
+      `Another Portico uses the data folder ${directory} (${where}process ${holder?.alive[0]}). Stop it, or use another folder and port: npm start -- --data DIR --port N`,
     );
   }
   return lock;

@@ -1,6 +1,6 @@
-import { configArguments } from './backendEnv.mjs';
 import { startGuarded } from './childProcess.mjs';
 import { Failure } from './failure.mjs';
+import { configArguments } from './localConfig.mjs';
 import { lineSplitter } from './logEntries.mjs';
 import { cliEntry } from './paths.mjs';
 import { stopSignal } from './stopSignal.mjs';
@@ -29,6 +29,7 @@ export function startDevServer(name, { toolchain, env, cwd }) {
     stream?.setEncoding('utf8').on('data', lines.write).on('end', lines.end);
   }
   return {
+    pid: child.pid,
     stop,
     /** @returns {Promise<never>} */
     async ended() {

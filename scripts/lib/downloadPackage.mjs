@@ -1,43 +1,8 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
-import { Failure, tellsOfFullDisk } from './failure.mjs';
-import { stopSignal } from './stopSignal.mjs';
-
-const onWindows = process.platform === 'win32';
-
-// Under `npm start` npm says where it is; else it is the one on the PATH.
-function npmCommand() {
-  const running = process.env.npm_execpath;
-  return running && path.basename(running) === 'npm-cli.js'
-    ? [process.execPath, running]
-    : [onWindows ? 'npm.cmd' : 'npm'];
-}
-
-/**
- * @param {string[]} args
- * @param {string} cwd
- * @returns {Promise<{ code: number | null, output: string }>}
- */
-function runNpm(args, cwd) {
-  const [command, ...first] = npmCommand();
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, [...first, ...args], {
-      cwd,
-      shell: onWindows && first.length === 0,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      signal: stopSignal,
-    });
-    let output = '';
-    child.stdout.on('data', data => (output += data));
-    child.stderr.on('data', data => (output += data));
-    child.once('error', error =>
-      reject(stopSignal.aborted ? stopSignal.reason : error),
-    );
-    child.once('close', code => resolve({ code, output }));
-  });
-}
+import { diskFull, Failure, tellsOfFullDisk } from './failure.mjs';
+import { runNpm } from './npm.mjs';
+import { toolchainDir } from './paths.mjs';
 
 /**
  * The line to show when npm did not get a package.
@@ -46,7 +11,7 @@ function runNpm(args, cwd) {
  * @param {string} output
  */
 export function describeNpmFailure(what, output) {
-  if (tellsOfFullDisk(output)) return new Error('ENOSPC');
+  if (tellsOfFullDisk(output)) return diskFull(toolchainDir);
   const code = /npm (?:error|ERR!) code (\S+)/.exec(output)?.[1];
   const missing = code === 'E404' || code === 'ETARGET';
   return new Failure(
@@ -68,7 +33,7 @@ export function describeNpmFailure(what, output) {
  */
 export async function downloadPackage({ name, version }, directory) {
   const what = `${name}@${version}`;
-  const { code, output } = await runNpm(
+  const { code, stderr } = await runNpm(
     [
       'pack',
       what,
@@ -79,6 +44,6 @@ export async function downloadPackage({ name, version }, directory) {
     directory,
   );
   const file = fs.readdirSync(directory).find(entry => entry.endsWith('.tgz'));
-  if (code !== 0 || !file) throw describeNpmFailure(what, output);
+  if (code !== 0 || !file) throw describeNpmFailure(what, stderr);
   return fs.readFileSync(path.join(directory, file));
 }

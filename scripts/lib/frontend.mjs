@@ -2,17 +2,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { readBuildConfig } from './buildConfig.mjs';
-import { withoutConfig } from './withoutConfig.mjs';
-import { Failure, tellsOfFullDisk } from './failure.mjs';
+import { isBuilt, markBuilt } from './buildStamp.mjs';
+import { diskFull, Failure, tellsOfFullDisk } from './failure.mjs';
 import { hashFiles, listFiles } from './fileHash.mjs';
+import { requireSpace } from './freeSpace.mjs';
 import { appDir, cliEntry, root } from './paths.mjs';
 import { runToEnd } from './runToEnd.mjs';
-import { isFresh, writeStamp } from './stamp.mjs';
+import { withoutConfig } from './withoutConfig.mjs';
 import { dependencyClosure, listWorkspaces } from './workspaces.mjs';
 
-// Inside what it vouches for: a build empties that folder before anything else,
-// so one that was killed leaves no stamp.
-const STAMP = path.join(appDir, 'dist', '.portico-build');
+const DIST = path.join(appDir, 'dist');
+const BUILD_MEGABYTES = 200;
 
 const NOT_BUILT = new Set([
   'node_modules',
@@ -51,7 +51,7 @@ export async function frontendHash(base = root) {
  * @param {string} hash
  */
 export function markFrontendBuilt(hash) {
-  writeStamp(STAMP, hash);
+  markBuilt(DIST, hash);
 }
 
 /**
@@ -63,7 +63,10 @@ export function markFrontendBuilt(hash) {
  */
 export async function ensureFrontend({ node, env }, onProgress) {
   const hash = await frontendHash();
-  if (isFresh(STAMP, hash)) return 'up to date';
+  if (isBuilt(DIST, hash)) return 'up to date';
+  requireSpace('Building the frontend', [
+    { directory: DIST, megabytes: BUILD_MEGABYTES },
+  ]);
   onProgress('building');
   const { code, output } = await runToEnd({
     node,
@@ -71,8 +74,8 @@ export async function ensureFrontend({ node, env }, onProgress) {
     cwd: appDir,
     env: { ...withoutConfig(env), NODE_ENV: 'production' },
   });
-  if (code !== 0 || !fs.existsSync(path.join(appDir, 'dist', 'index.html'))) {
-    if (tellsOfFullDisk(output)) throw new Error('ENOSPC');
+  if (code !== 0 || !fs.existsSync(path.join(DIST, 'index.html'))) {
+    if (tellsOfFullDisk(output)) throw diskFull(DIST);
     process.stderr.write(`${output.split('\n').slice(-40).join('\n')}\n`);
     throw new Failure(
       'The frontend does not build; the reason is above. Mend it and run the command again.',

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import process from 'node:process';
 import { processIdentity } from './processIdentity.mjs';
+import { replaceFile } from './replaceFile.mjs';
 
 /**
  * Who holds a lock: the processes that count, and what they want to have known.
@@ -12,7 +13,8 @@ import { processIdentity } from './processIdentity.mjs';
 
 /**
  * @typedef {object} Lock
- * @property {(pid: number) => void} share lets another process count as well
+ * @property {(pid: number, details: Record<string, unknown>) => void} share lets
+ *   another process count as well, and adds to what is known
  * @property {() => void} release
  */
 
@@ -42,33 +44,23 @@ export function readHolder(file) {
   }
 }
 
+// Makes a file that was not there, whole at once. Some file systems have no hard
+// links; there it may be seen half written for an instant.
 /**
  * @param {string} file
- * @param {Holder} holder
- * @param {(from: string, to: string) => void} publish
+ * @param {string} content
+ * @throws an error of code EEXIST when another process was quicker
  */
-function write(file, holder, publish) {
+function createFile(file, content) {
   const temporary = `${file}.${process.pid}`;
-  fs.writeFileSync(temporary, JSON.stringify(holder));
+  fs.writeFileSync(temporary, content);
   try {
-    publish(temporary, file);
-  } finally {
-    fs.rmSync(temporary, { force: true });
-  }
-}
-
-// Some file systems have no hard links; what appears there is whole as well, but
-// for an instant.
-/**
- * @param {string} from
- * @param {string} to
- */
-function publishNew(from, to) {
-  try {
-    fs.linkSync(from, to);
+    fs.linkSync(temporary, file);
   } catch (error) {
     if (Object(error).code === 'EEXIST') throw error;
-    fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL);
+    fs.copyFileSync(temporary, file, fs.constants.COPYFILE_EXCL);
+  } finally {
+    fs.rmSync(temporary, { force: true });
   }
 }
 
@@ -77,23 +69,23 @@ function publishNew(from, to) {
  * does not count.
  *
  * @param {string} file
- * @param {Record<string, unknown>} [details]
  * @returns {Lock | undefined}
  */
-export function tryLock(file, details = {}) {
+export function tryLock(file) {
   if (readHolder(file)) return undefined;
-  const holder = { processes: [identify(process.pid)], details };
+  const holder = { processes: [identify(process.pid)], details: {} };
   fs.rmSync(file, { force: true });
   try {
-    write(file, holder, publishNew);
+    createFile(file, JSON.stringify(holder));
   } catch (error) {
     if (Object(error).code === 'EEXIST') return undefined;
     throw error;
   }
   return {
-    share(pid) {
+    share(pid, details) {
       holder.processes.push(identify(pid));
-      write(file, holder, fs.renameSync);
+      Object.assign(holder.details, details);
+      replaceFile(file, JSON.stringify(holder));
     },
     release: () => fs.rmSync(file, { force: true }),
   };

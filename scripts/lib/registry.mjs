@@ -1,27 +1,22 @@
-import { execFileSync } from 'node:child_process';
-import process from 'node:process';
+import { runNpm } from './npm.mjs';
 import { root } from './paths.mjs';
 import { yarnPin } from './pins.mjs';
 import { runToEnd } from './runToEnd.mjs';
 
 const ATTEMPTS = 2;
-const DEFAULT_REGISTRY = 'https://registry.npmjs.org/';
 
 /**
  * npm's registry in Yarn's words: Yarn does not read npm's settings, but who has
  * a mirror has told npm.
  *
  * @param {NodeJS.ProcessEnv} env
- * @returns {NodeJS.ProcessEnv}
+ * @returns {Promise<NodeJS.ProcessEnv>}
  */
-export function registryEnv(env) {
+export async function registryEnv(env) {
   if (env.YARN_NPM_REGISTRY_SERVER) return {};
-  const registry = execFileSync('npm', ['config', 'get', 'registry'], {
-    encoding: 'utf8',
-    cwd: root,
-    shell: process.platform === 'win32',
-  }).trim();
-  if (registry === DEFAULT_REGISTRY || !URL.canParse(registry)) return {};
+  const { stdout } = await runNpm(['config', 'get', 'registry'], root);
+  const registry = stdout.trim();
+  if (!URL.canParse(registry)) return {};
   return {
     YARN_NPM_REGISTRY_SERVER: registry.replace(/\/$/, ''),
     YARN_UNSAFE_HTTP_WHITELIST: new URL(registry).hostname,

@@ -6,14 +6,11 @@ const KEPT_CHARACTERS = 200_000;
 /**
  * Runs a program to its end, or stops it when an end is asked for.
  *
- * @param {Parameters<typeof startGuarded>[0] & {
- *   timeoutMs?: number,
- *   onLine?: (line: string) => void,
- * }} options
+ * @param {Parameters<typeof startGuarded>[0] & { timeoutMs?: number }} options
  * @returns {Promise<{ code: number | null, output: string, timedOut: boolean }>}
  *   its exit code, and the end of what it wrote (empty with `showOutput`)
  */
-export async function runToEnd({ timeoutMs, onLine, ...options }) {
+export async function runToEnd({ timeoutMs, ...options }) {
   stopSignal.throwIfAborted();
   const program = startGuarded(options);
   let output = '';
@@ -21,10 +18,6 @@ export async function runToEnd({ timeoutMs, onLine, ...options }) {
   for (const stream of [program.child.stdout, program.child.stderr]) {
     stream?.setEncoding('utf8').on('data', text => {
       output = (output + text).slice(-KEPT_CHARACTERS);
-      text
-        .split('\n')
-        .filter(Boolean)
-        .forEach(onLine ?? (() => {}));
     });
   }
   const timer =

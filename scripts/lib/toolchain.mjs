@@ -5,6 +5,7 @@ import { Failure } from './failure.mjs';
 import { root, toolchainDir } from './paths.mjs';
 import { ensurePinnedPackage } from './pinnedPackage.mjs';
 import { NODE_MAJOR, nodePins, yarnPin } from './pins.mjs';
+import { replaceFile } from './replaceFile.mjs';
 
 /**
  * The Node and Yarn to work with.
@@ -71,9 +72,7 @@ function writeShims(node, yarn) {
     if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === content) {
       continue;
     }
-    const temporary = `${file}.${process.pid}`;
-    fs.writeFileSync(temporary, content, { mode: 0o755 });
-    fs.renameSync(temporary, file);
+    replaceFile(file, content, 0o755);
   }
   return bin;
 }

@@ -7,7 +7,7 @@ import { parseTestArguments } from '../lib/testArguments.mjs';
 
 test('npm start: where to serve and where to keep data', () => {
   assert.deepEqual(parseStartArguments([], {}), {
-    port: 7007,
+    port: undefined,
     dataDir: path.join(root, 'data'),
     help: false,
   });

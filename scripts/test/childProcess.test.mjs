@@ -71,18 +71,16 @@ test('stopping asks first, and waits for the answer', async () => {
 });
 
 test('a program that does not end in time is ended, with its children', async () => {
-  let pids = [0, 0];
   const started = Date.now();
-  const { timedOut, code } = await runToEnd({
+  const { timedOut, code, output } = await runToEnd({
     ...options,
     args: ['stubborn.cjs'],
     timeoutMs: 1_500,
-    onLine: text => (pids = pidsIn(text)),
   });
   assert.equal(timedOut, true);
   assert.equal(code, null);
   assert.ok(Date.now() - started < 12_000);
-  await Promise.all(pids.map(pid => gone(pid, 1_000)));
+  await Promise.all(pidsIn(output).map(pid => gone(pid, 1_000)));
 });
 
 test('the output and the exit code of a program are known', async () => {

@@ -10,6 +10,7 @@ import { countAsOne, countReport } from '../lib/checks/runProgram.mjs';
 import { summarize } from '../lib/checks/summary.mjs';
 import { countJest } from '../lib/checks/unit.mjs';
 import { run, scriptsDir, temporaryFolder, writeFiles } from './helpers.mjs';
+import { freshClone } from './workingCopy.mjs';
 
 const folder = temporaryFolder();
 const file = path.join(folder, 'report.json');
@@ -110,6 +111,23 @@ test('checks go on after a failure, and the last line is the sum', async t => {
   assert.match(lines[2], /^ {2}a +10 +0 +2 +0\.0 s$/);
   assert.match(lines[4], /crashed$/);
   assert.match(lines[5], /^ {2}d +0 +1 +0 .* not run: b failed$/);
+});
+
+test('npm test ends with the sum, whatever comes before', async () => {
+  const clone = freshClone();
+  /** @param {string} only */
+  const npmTest = only =>
+    run('npm', ['test', '--', '--only', only], {
+      cwd: clone,
+      env: { ...process.env, npm_config_registry: 'http://127.0.0.1:9/' },
+    });
+  const broken = npmTest('format,lint');
+  assert.equal(await broken.ended, 1);
+  assert.match(broken.written.out, /Preparation +0 +1 .*Cannot get/);
+  assert.match(broken.written.out, /\n0 passed, 1 failed\n$/);
+  const unknown = npmTest('jest');
+  assert.equal(await unknown.ended, 1);
+  assert.match(unknown.written.err, /no check 'jest'.*There are format, lint,/);
 });
 
 test('a Chromium that is named is the one that counts', () => {

@@ -15,11 +15,10 @@ const idle = ['-e', 'setInterval(() => {}, 1e6); console.log("up")'];
 
 test('a lock keeps others out while its holder lives', () => {
   const file = lockFile();
-  const lock = tryLock(file, { port: 7007 });
+  const lock = tryLock(file);
   assert.ok(lock);
   assert.equal(tryLock(file), undefined);
   assert.deepEqual(readHolder(file)?.alive, [process.pid]);
-  assert.equal(readHolder(file)?.details.port, 7007);
   lock.release();
   assert.equal(fs.existsSync(file), false);
   tryLock(file)?.release();
@@ -64,8 +63,9 @@ test('a lock is held as long as one of those who share it lives', async () => {
   const other = run(process.execPath, idle);
   await other.says(/up/);
   const lock = tryLock(file);
-  lock?.share(other.child.pid ?? 0);
+  lock?.share(other.child.pid ?? 0, { url: 'http://localhost:7011' });
   assert.deepEqual(readHolder(file)?.alive, [process.pid, other.child.pid]);
+  assert.equal(readHolder(file)?.details.url, 'http://localhost:7011');
   other.child.kill('SIGKILL');
   await once(other.child, 'exit');
   assert.deepEqual(readHolder(file)?.alive, [process.pid]);
@@ -74,15 +74,15 @@ test('a lock is held as long as one of those who share it lives', async () => {
 
 test('a data folder is made, and used by one Portico', async () => {
   const folder = path.join(temporaryFolder(), 'a', 'b');
-  const lock = await openDataFolder(folder, 7011);
+  const lock = await openDataFolder(folder);
   assert.deepEqual(fs.readdirSync(folder), ['portico.lock']);
-  await assert.rejects(openDataFolder(folder, 7012), {
+  await assert.rejects(openDataFolder(folder), {
     message: new RegExp(
-      `uses the data folder ${folder}: it is at http://localhost:7011 \\(process ${process.pid}\\)\\. Stop it, or .*--data DIR`,
+      `uses the data folder ${folder} \\(process ${process.pid}\\)\\. Stop it, or .*--data DIR`,
     ),
   });
   lock.release();
-  (await openDataFolder(folder, 7012)).release();
+  (await openDataFolder(folder)).release();
 });
 
 test('a data folder that cannot be used is told from one that can', async () => {
@@ -90,18 +90,18 @@ test('a data folder that cannot be used is told from one that can', async () => 
   const marker = (/** @type {unknown} */ content) =>
     writeFiles(folder, { 'portico.json': JSON.stringify(content) });
   marker({ formatVersion: FORMAT_VERSION, createdBy: '0.1.0' });
-  (await openDataFolder(folder, 7007)).release();
+  (await openDataFolder(folder)).release();
   marker({ formatVersion: FORMAT_VERSION + 1, createdBy: '9.9.9' });
-  await assert.rejects(openDataFolder(folder, 7007), {
-    message: /made by a newer Portico \(9\.9\.9\)\. Start that version, or/,
+  await assert.rejects(openDataFolder(folder), {
+    message: /made by a newer Portico \(9\.9\.9\)\. Start that version, or use/,
   });
   writeFiles(folder, { 'portico.json': '{"formatV' });
-  await assert.rejects(openDataFolder(folder, 7007), {
+  await assert.rejects(openDataFolder(folder), {
     message: /portico\.json is damaged\. Restore/,
   });
   const file = path.join(folder, 'portico.json');
-  await assert.rejects(openDataFolder(file, 7007), {
-    message: /cannot be used: it is no folder\. Mend that, or/,
+  await assert.rejects(openDataFolder(file), {
+    message: /cannot be used: it is no folder\. Mend that, or use/,
   });
 });
 

@@ -51,6 +51,27 @@ test('all of the backend log is kept, what matters is shown', async () => {
   assert.equal(lines[4], 'not of the logger');
 });
 
+test('a full disk is told of once, and a failed start where it ends', async () => {
+  /** @type {string[]} */
+  const shown = [];
+  const log = openBackendLog(temporaryFolder(), text => shown.push(text));
+  const stdout = new PassThrough();
+  const child = Object.assign(new EventEmitter(), { stdout, stderr: null });
+  log.follow(/** @type {any} */ (child));
+  for (const text of [
+    "Plugin 'catalog' threw an error during startup, waiting for 13 others",
+    'insert … - database or disk is full',
+    'COMMIT; - database or disk is full code="SQLITE_FULL"',
+  ]) {
+    stdout.write(coloured('error', text));
+  }
+  stdout.end();
+  await finished(stdout);
+  log.close();
+  assert.equal(shown.length, 1);
+  assert.match(shown[0], /^ {2}The disk that holds \S+ is full\. Free some/);
+});
+
 test('a log stays bounded: old files move on, the oldest goes', () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'deep', 'a.log');
@@ -82,12 +103,29 @@ test('a log that cannot be written is told of once', () => {
 
 test('why the backend ended is told in its own words, where it has some', () => {
   const describe = (/** @type {string[]} */ tail) =>
-    explain(describeBackendFailure({ file: 'f.log', tail }, 'did not start'));
+    explain(
+      describeBackendFailure(
+        { file: 'f.log', dataDir: 'data', tail },
+        'did not start',
+      ),
+    );
   assert.equal(
     describe(['noise', 'Portico cannot start: the key x is missing']),
     'cannot start: the key x is missing',
   );
-  assert.match(describe(['SqliteError: database or disk is full']), /disk is/);
+  const full = /^The disk that holds data is full\. Free .*--data DIR/;
+  assert.match(describe(['SqliteError: database or disk is full']), full);
+  const statement = `Portico cannot start: insert ${'x'.repeat(65_000)}`;
+  assert.match(describe([`${statement} – SQLITE_FULL: free some space`]), full);
+  const long = describe([`${statement} – NOTADB: restore the file`]);
+  assert.match(
+    long,
+    /^cannot start: insert x+ … x+ – NOTADB: restore the file$/,
+  );
+  assert.ok(long.length <= 500);
+  const many = Array(30).fill('Portico cannot start: one of many');
+  assert.equal(describe(many).split('\n').length, 9);
+  assert.match(describe(many), /… and 22 more, in f\.log$/);
   assert.equal(
     describe(['Error: odd', '    at a (b.js:1:1)', '    at c (d.js:1:1)']),
     'The backend did not start. The end of its log, f.log:\n  | Error: odd',

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { test } from 'node:test';
 import { root } from '../lib/paths.mjs';
 import { freePort, gone, run, start, temporaryFolder } from './helpers.mjs';
+import { workingCopy } from './workingCopy.mjs';
 
 const READY = /Portico is ready at http:\/\/localhost:\d+ \(\d+\.\d s\)\n/;
 const folder = temporaryFolder();
@@ -43,7 +44,7 @@ test('npm start serves page and API, alone, until it is told to end', async () =
 
   const second = start(['--port', String(await freePort()), '--data', data]);
   assert.equal(await second.ended, 1);
-  assert.match(second.written.err, new RegExp(`it is at ${url} \\(process`));
+  assert.match(second.written.err, new RegExp(`it is at ${url}, process`));
 
   const pids = holders();
   assert.equal(pids.length, 2);
@@ -63,6 +64,23 @@ test('a second start does nothing but start', async () => {
   // as a terminal does with Ctrl-C, and npm once more
   portal.child.kill('SIGINT');
   portal.child.kill('SIGINT');
+  assert.equal(await portal.ended, 0);
+});
+
+test('this machine says where to listen, which needs no build', async () => {
+  const own = await freePort();
+  const script = workingCopy({
+    'app-config.local.yaml': `{ app: { title: Own }, backend: { listen: { port: ${own} } } }`,
+  });
+  const portal = start(['--data', data], { script });
+  await portal.says(READY);
+  assert.match(portal.written.out, /✓ Frontend +up to date/);
+  const at = `http://localhost:${own}`;
+  assert.ok(portal.written.out.includes(`Portico is ready at ${at} (`));
+  const page = await (await fetch(at)).text();
+  assert.match(page, /<title>Own/);
+  assert.ok(page.includes(at) && !page.includes('localhost:7007'));
+  portal.child.kill('SIGTERM');
   assert.equal(await portal.ended, 0);
 });
 

@@ -2,29 +2,17 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { root } from '../lib/paths.mjs';
+import { assertRefused } from './assertRefused.mjs';
 import {
   freePort,
   listen,
-  scriptsDir,
   start,
   temporaryFolder,
   writeFiles,
 } from './helpers.mjs';
+import { freshClone, workingCopy } from './workingCopy.mjs';
 
 const data = path.join(temporaryFolder(), 'data');
-
-/**
- * Asserts that a start ends at once, with one line on stderr.
- *
- * @param {import('./helpers.mjs').Program} refused
- * @param {RegExp} message
- */
-async function assertRefused(refused, message) {
-  assert.equal(await refused.ended, 1);
-  assert.match(refused.written.err, message);
-  assert.equal(refused.written.err.trim().split('\n').length, 1);
-}
 
 test('an argument that is not known', () =>
   assertRefused(start(['--verbose']), /^portico: Unknown option '--verbose'/));
@@ -76,12 +64,7 @@ test('a Node that is too old', async () => {
 });
 
 test('no network, in a fresh clone', async () => {
-  const clone = temporaryFolder();
-  fs.cpSync(scriptsDir, path.join(clone, 'scripts'), { recursive: true });
-  fs.copyFileSync(
-    path.join(root, 'package.json'),
-    path.join(clone, 'package.json'),
-  );
+  const clone = freshClone();
   const port = await freePort();
   await assertRefused(
     start(['--port', String(port)], {
@@ -94,18 +77,24 @@ test('no network, in a fresh clone', async () => {
   assert.deepEqual(fs.readdirSync(path.join(clone, 'data')), []);
 });
 
-test('a full disk', async () => {
-  const folder = temporaryFolder();
-  writeFiles(folder, {
-    'full.cjs': `
-      const fs = require('node:fs');
-      fs.writeFileSync = () => {
-        throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
-      };`,
-  });
-  const node = ['--require', path.join(folder, 'full.cjs')];
+test('a configuration that is no YAML', () =>
+  assertRefused(
+    start(['--data', data], {
+      script: workingCopy({
+        'app-config.local.yaml': 'app:\n  title: x\n bad: [\n',
+      }),
+    }),
+    /^portico: \S+app-config\.local\.yaml is no valid YAML\. Line 3: .*\. Correct/,
+  ));
+
+test('an address that others can reach, with local sign-in', async () => {
+  const port = await freePort();
   await assertRefused(
-    start(['--data', data], { node }),
-    /^portico: The disk is full\. Free some space/,
+    start(['--data', data], {
+      script: workingCopy({
+        'app-config.local.yaml': `backend: { listen: { host: 0.0.0.0, port: ${port} } }`,
+      }),
+    }),
+    /^portico: cannot start: .*backend\.listen\.host/,
   );
 });

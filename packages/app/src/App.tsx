@@ -9,10 +9,12 @@ import { navModule } from './modules/nav';
 import { signInModule } from './modules/sign-in';
 import { techdocsModule } from "./modules/techdocs";
 import { themeModule } from './modules/theme';
+import { wordingModule } from './modules/wording';
 
 export default createApp({
   features: [
     themeModule,
+    wordingModule,
     signInModule,
     navModule,
     homeModule,

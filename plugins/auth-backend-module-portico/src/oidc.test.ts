@@ -1,3 +1,7 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Browser } from './__testUtils__/Browser';
 import {
   CLIENT,
@@ -183,6 +187,48 @@ describe('sign-in with a real OpenID provider', () => {
     expect(response.backstageIdentity.identity.userEntityRef).toBe(
       'user:default/mara',
     );
+  });
+
+  it('logs in one line what is wrong with the address of a provider', async () => {
+    const server = createServer((req, res) => {
+      const answers = new Map([
+        ['/page', () => res.end('<html>')],
+        ['/other', () => res.end('{"issuer": "https://id.example"}')],
+      ]);
+      const answer = answers.get(req.url?.split('/.')[0] ?? '');
+      (answer ?? (() => res.writeHead(404).end()))();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const host = `127.0.0.1:${port}`;
+    const known = '.well-known/openid-configuration';
+    for (const [metadataUrl, told] of [
+      [`http://${host}/${known}`, `${host} gave no`],
+      [`http://${host}/page/${known}`, `${host} gave no`],
+      [`http://${host}/other/${known}`, 'it names no authorization_endpoint'],
+      [`http://${host}`, `${host} gave no`],
+      [`http://127.0.0.1:9/${known}`, 'ECONNREFUSED 127.0.0.1:9'],
+      ['id.larkspur.example', 'what it says gave no'],
+    ]) {
+      const logger = mockServices.logger.mock();
+      const warned = new Promise<string>(resolve => {
+        logger.warn.mockImplementation(resolve);
+      });
+      await startPortal(withOidc({ metadataUrl }), logger);
+      const line = await warned;
+      expect(line).toMatch(
+        /^auth\.providers\.oidc\.development\.metadataUrl is of no use now, [^\n]* \(.+\)\. Correct the address, or start that server$/,
+      );
+      expect(line).toContain(told);
+      expect(line).not.toContain(CLIENT.clientSecret);
+      expect(logger.warn).toHaveBeenCalledTimes(1);
+    }
+    server.close();
+
+    const logger = mockServices.logger.mock();
+    const portal = await startPortal(withOidc(), logger);
+    await portal.signIn('oidc', 'byEmail');
+    expect(logger.warn).not.toHaveBeenCalled();
   });
 
   it('uses signIn.resolvers where they are configured', async () => {

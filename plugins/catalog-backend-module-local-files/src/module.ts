@@ -1,18 +1,29 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
-import { placeholderResolvers } from './placeholderResolvers';
+import { createValidationGuard } from './guards/createValidationGuard';
+import { FileGlobProcessor } from './processors/FileGlobProcessor';
+import { LocalPlaceholderProcessor } from './processors/LocalPlaceholderProcessor';
 
-/** Makes `$text`, `$json` and `$yaml` work in entity files that are read from disk. */
+/** Reads what configured entity files on disk refer to, and keeps the rest of the disk out of reach. */
 export const catalogModuleLocalFiles = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'local-files',
   register(env) {
     env.registerInit({
-      deps: { processing: catalogProcessingExtensionPoint },
-      async init({ processing }) {
-        processing.addPlaceholderResolver('text', placeholderResolvers.text);
-        processing.addPlaceholderResolver('json', placeholderResolvers.json);
-        processing.addPlaceholderResolver('yaml', placeholderResolvers.yaml);
+      deps: {
+        config: coreServices.rootConfig,
+        httpRouter: coreServices.httpRouter,
+        processing: catalogProcessingExtensionPoint,
+      },
+      async init({ config, httpRouter, processing }) {
+        processing.addProcessor(
+          new FileGlobProcessor(),
+          new LocalPlaceholderProcessor(config),
+        );
+        httpRouter.use(createValidationGuard());
       },
     });
   },

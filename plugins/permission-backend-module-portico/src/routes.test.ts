@@ -1,3 +1,4 @@
+import { LONG_PATH } from './__testUtils__/catalogFiles';
 import {
   LIMITED_SERVICE_TOKEN,
   Portal,
@@ -66,23 +67,23 @@ describe('what people may do, through the real plugins', () => {
   });
 
   it('lets a location go or change with the owners of all it holds', async () => {
-    const [billing, mixed, empty] = await Promise.all(
-      ['/billing.yaml', '/mixed.yaml', '/missing.yaml'].map(file =>
+    const [billing, mixed, long] = await Promise.all(
+      ['/billing.yaml', '/mixed.yaml', LONG_PATH].map(file =>
         portal.register(file, ann),
       ),
     );
     await Promise.all(
-      ['billing', 'mixed-shop', 'mixed-billing'].map(name =>
+      ['billing', 'mixed-shop', 'mixed-billing', 'long'].map(name =>
         portal.untilRead(`component/default/${name}`, ann),
       ),
     );
-    const elsewhere = { type: 'url', target: portal.fileUrl('/empty.yaml') };
+    const elsewhere = { type: 'url', target: portal.fileUrl('/moved.yaml') };
     const change = (id: string, token: string) =>
       status('PUT', `/catalog/locations/${id}`, token, elsewhere);
     const remove = (id: string, token?: string) =>
       status('DELETE', `/catalog/locations/${id}`, token);
 
-    for (const id of [billing, mixed, empty]) {
+    for (const id of [billing, mixed, long]) {
       expect(await remove(id)).toBe(401);
       expect(await remove(id, ann)).toBe(403);
       expect(await change(id, ann)).toBe(403);
@@ -92,7 +93,6 @@ describe('what people may do, through the real plugins', () => {
       expect(await status('DELETE', `/catalog/${spelling}`, ann)).toBe(403);
     }
     expect(await remove(mixed, ben)).toBe(403);
-    expect(await remove(empty, ben)).toBe(403);
     expect(await remove('no-such-location', ben)).toBe(404);
 
     const refusal = await portal.call(
@@ -106,8 +106,8 @@ describe('what people may do, through the real plugins', () => {
     });
 
     expect(await remove(billing, ben)).toBe(204);
+    expect(await remove(long, ben)).toBe(204);
     expect(await remove(mixed, ada)).toBe(204);
-    expect(await remove(empty, SERVICE_TOKEN)).toBe(204);
     await until(async () =>
       (await status(
         'GET',
@@ -121,6 +121,28 @@ describe('what people may do, through the real plugins', () => {
     const again = await portal.register('/billing.yaml', ann);
     await portal.untilRead('component/default/billing', ann);
     expect(await change(again, ben)).toBe(200);
+    await portal.untilProcessed(again, ada);
+    expect(await remove(again, ann)).toBe(204);
+  });
+
+  it.each([
+    '/missing.yaml',
+    '/empty.yaml',
+    '/broken.yaml',
+    '/invalid.yaml',
+    '/forbidden.yaml',
+    '/pointers.yaml',
+  ])('lets everyone signed in remove %s, which yields nothing', async file => {
+    for (const token of [ann, ben, ada, SERVICE_TOKEN]) {
+      const id = await portal.register(file, ann);
+      const path = `/catalog/locations/${id}`;
+      await portal.untilProcessed(id, ada);
+      expect(await status('DELETE', path)).toBe(401);
+      expect(await status('DELETE', path, LIMITED_SERVICE_TOKEN)).toBe(403);
+      expect(await status('GET', path, ann)).toBe(200);
+      expect(await status('DELETE', path, token)).toBe(204);
+      expect(await status('GET', path, ann)).toBe(404);
+    }
   });
 
   it('shows people their own scaffolder tasks, and admins all', async () => {

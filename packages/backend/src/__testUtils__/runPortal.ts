@@ -5,6 +5,30 @@ import { repository } from './repository';
 import { runProgram } from './runProgram';
 
 const PORTAL = path.resolve(__dirname, '../__fixtures__/portal.ts');
+const PORTICO = path.resolve(__dirname, '../index.ts');
+
+/** Runs the backend of a file from source, with a configuration of its own. */
+function run(
+  entry: string,
+  options: {
+    folder: string;
+    config: object;
+    before?: string[];
+    env?: Record<string, string>;
+  },
+) {
+  const file = path.join(options.folder, 'app-config.yaml');
+  writeFileSync(file, stringify(options.config));
+  return runProgram(
+    [
+      '--require',
+      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+      entry,
+      ...[...(options.before ?? []), file].flatMap(it => ['--config', it]),
+    ],
+    { cwd: path.join(repository, 'packages/backend'), env: options.env },
+  );
+}
 
 /** Runs the fixture portal from source, with a configuration of its own. */
 export function runPortal(
@@ -12,18 +36,13 @@ export function runPortal(
   config: object,
   env: Record<string, string> = {},
 ) {
-  const file = path.join(folder, 'app-config.yaml');
-  writeFileSync(file, stringify(config));
-  return runProgram(
-    [
-      '--require',
-      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      PORTAL,
-      '--config',
-      file,
-    ],
-    { cwd: path.join(repository, 'packages/backend'), env },
-  );
+  return run(PORTAL, { folder, config, env });
+}
+
+/** Runs Portico itself, with a configuration on top of the one we ship. */
+export function runPortico(folder: string, config: object) {
+  const shipped = path.join(repository, 'app-config.yaml');
+  return run(PORTICO, { folder, config, before: [shipped] });
 }
 
 /** A configuration for {@link runPortal} with everything below a folder. */

@@ -1,93 +1,52 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { CatalogClient } from '@backstage/catalog-client';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import catalogBackend from '@backstage/plugin-catalog-backend';
-import templateModel from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
-import unprocessedEntities from '@backstage/plugin-catalog-backend-module-unprocessed';
-import type { JsonObject } from '@backstage/types';
-import localFiles from '@portico/plugin-catalog-backend-module-local-files';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-
-const root = resolve(__dirname, '../../../..');
-
-/** What app-config.yaml puts into the catalog, with places that do not depend on the working folder. */
-function localCatalogConfig(): JsonObject {
-  const config = parse(readFileSync(join(root, 'app-config.yaml'), 'utf8'));
-  const locations = config.catalog.locations.map(
-    (location: { target: string }) => ({
-      ...location,
-      target: resolve(root, 'packages/backend', location.target),
-    }),
-  );
-  return { ...config.catalog, locations };
-}
-
-async function startCatalog() {
-  const { server } = await startTestBackend({
-    features: [
-      catalogBackend,
-      templateModel,
-      unprocessedEntities,
-      localFiles,
-      mockServices.rootConfig.factory({
-        data: {
-          backend: { auth: { dangerouslyDisableDefaultAuthPolicy: true } },
-          catalog: localCatalogConfig(),
-        },
-      }),
-    ],
-  });
-  const { port } = server.address() as { port: number };
-  return `http://127.0.0.1:${port}/api/catalog`;
-}
-
-async function unprocessed(catalogUrl: string, state: 'pending' | 'failed') {
-  const response = await fetch(`${catalogUrl}/entities/unprocessed/${state}`);
-  return (await response.json()).entities as unknown[];
-}
-
-async function readAll(catalogUrl: string): Promise<Entity[]> {
-  const client = new CatalogClient({
-    discoveryApi: { getBaseUrl: async () => catalogUrl },
-  });
-  const entities: Entity[] = [];
-  for await (const page of client.streamEntities({ pageSize: 500 })) {
-    entities.push(...page);
-  }
-  return entities;
-}
-
-/** Waits until all that the first entities lead to has been found and processed. */
-async function readSettled(catalogUrl: string): Promise<Entity[]> {
-  let before = -1;
-  for (;;) {
-    const pending = await unprocessed(catalogUrl, 'pending');
-    const entities = await readAll(catalogUrl);
-    if (pending.length === 0 && entities.length === before) {
-      return entities;
-    }
-    before = entities.length;
-    await new Promise(done => setTimeout(done, 300));
-  }
-}
+import { repository } from '../__testUtils__/repository';
+import { startSampleCatalog } from './__testUtils__/startSampleCatalog';
 
 describe('the sample company', () => {
-  let catalogUrl: string;
+  let catalog: Awaited<ReturnType<typeof startSampleCatalog>>;
   let entities: Entity[];
+  let failed: Entity[];
   const of = (kind: string, type?: string) =>
     entities.filter(
       entity => entity.kind === kind && (!type || entity.spec?.type === type),
     );
 
   beforeAll(async () => {
-    catalogUrl = await startCatalog();
-    entities = await readSettled(catalogUrl);
+    catalog = await startSampleCatalog(repository);
+    ({ entities, failed } = await catalog.readSettled());
   }, 60_000);
 
-  it('is read without a failure', async () => {
-    expect(await unprocessed(catalogUrl, 'failed')).toEqual([]);
+  afterAll(() => catalog.stop());
+
+  it('is read without a failure', () => {
+    expect(failed).toEqual([]);
+    expect(entities.filter(entity => 'status' in entity)).toEqual([]);
+    expect(catalog.warn).not.toHaveBeenCalled();
+  });
+
+  it('has the definition of each API in it', () => {
+    const definitions = of('API').map(({ spec }) => spec?.definition);
+    for (const definition of definitions) {
+      expect(definition).toEqual(expect.stringMatching(/\n.*\n/));
+    }
+  });
+
+  it('is one line of app-config.yaml', () => {
+    const file = readFileSync(join(repository, 'app-config.yaml'), 'utf8');
+    const lines = file.split('\n');
+    const others = lines.filter(line => !line.includes('larkspur.yaml'));
+    expect(others).toHaveLength(lines.length - 1);
+    const [{ catalog: on }, { catalog: off }] = [lines, others].map(text =>
+      parse(text.join('\n')),
+    );
+    expect(on.locations).toEqual([
+      ...off.locations,
+      { type: 'file', target: '../../examples/larkspur.yaml' },
+    ]);
+    expect(off.locations.length).toBeGreaterThan(0);
   });
 
   it('is rich enough to explore', () => {

@@ -1,9 +1,13 @@
 import { Config } from '@backstage/config';
 import { ConfigLeaf } from './ConfigSchemaTree';
-import { UnsetVariable } from './findUnsetVariables';
+import { VariableReference } from './findVariables';
 import { isWellKnownPassword } from './weakPasswords';
 
 const SECRET_NAME = /(password|secret|token|privatekey)$/i;
+// What these sign or open can be tried out of sight, so they must be long.
+const SIGNING_KEY =
+  /^(auth\.session\.secret|backend\.auth\.(keys\[\d+\]\.secret|externalAccess\[\d+\]\.options\.(secret|token)))$/;
+const LEAST_SIGNING_LENGTH = 32;
 
 function isSecret({ path, secret }: ConfigLeaf): boolean {
   return secret || SECRET_NAME.test(path);
@@ -22,8 +26,11 @@ function describeSecret(leaf: ConfigLeaf): string | undefined {
   if (!value.trim()) {
     return `config key '${path}' is empty: give it a secret of your own`;
   }
-  return isWellKnownPassword(passwordInUrl(value) ?? value)
-    ? `config key '${path}' holds a well-known default: give it a secret of your own`
+  if (isWellKnownPassword(passwordInUrl(value) ?? value)) {
+    return `config key '${path}' holds a placeholder or a well-known default: give it a secret of your own`;
+  }
+  return SIGNING_KEY.test(path) && value.trim().length < LEAST_SIGNING_LENGTH
+    ? `config key '${path}' is shorter than ${LEAST_SIGNING_LENGTH} characters: make one with openssl rand -hex 32`
     : undefined;
 }
 
@@ -80,7 +87,7 @@ function findLocalOnly(config: Config): string[] {
 export function findProductionProblems(options: {
   config: Config;
   leaves: readonly ConfigLeaf[];
-  unset: readonly UnsetVariable[];
+  unset: readonly VariableReference[];
 }): string[] {
   const { config, leaves, unset } = options;
   const fromVariables = unset.map(

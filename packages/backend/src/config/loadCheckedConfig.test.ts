@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { repository } from '../__testUtils__/repository';
 import { useTemporaryFolders } from '../__testUtils__/useTemporaryFolders';
@@ -10,7 +11,7 @@ const PRODUCTION = {
   PORTICO_DB_HOST: 'db.example',
   PORTICO_DB_USER: 'portico',
   PORTICO_DB_PASSWORD: 'f2b1a85f7e',
-  PORTICO_SESSION_SECRET: '6f1d2b7c9a',
+  PORTICO_SESSION_SECRET: '6f1d2b7c9a0b9e8f7d6c4f5e6d7c8bf2',
   PORTICO_OIDC_METADATA_URL: 'https://login.example/.well-known/x',
   PORTICO_OIDC_CLIENT_ID: 'portico',
   PORTICO_OIDC_CLIENT_SECRET: '0b9e8f7d6c',
@@ -20,7 +21,7 @@ const PRODUCTION = {
 
 // Config files are read with the variables of the process.
 function withVariables(variables: Record<string, string | undefined>) {
-  for (const name of Object.keys(PRODUCTION)) {
+  for (const name of [...Object.keys(PRODUCTION), 'PORTICO_DATA_DIR']) {
     delete process.env[name];
   }
   Object.assign(process.env, variables);
@@ -136,9 +137,12 @@ describe('loadCheckedConfig', () => {
     });
     // a later file that decides the key makes the variable needless
     expect(
-      await problemsOf('auth: { session: { secret: 8a7b6c5d4e } }', {
-        PORTICO_SESSION_SECRET: undefined,
-      }),
+      await problemsOf(
+        'auth: { session: { secret: 8a7b6c5d4e6f1d2b7c9a0b9e8f7d6c4f } }',
+        {
+          PORTICO_SESSION_SECRET: undefined,
+        },
+      ),
     ).toEqual([]);
     expect(
       await problemsOf('backend: { cache: { connection: { $env: NOT_SET } } }'),
@@ -157,11 +161,31 @@ describe('loadCheckedConfig', () => {
     ],
     [
       'backend: { database: { connection: "postgres://portico:postgres@db/x" } }',
-      `'backend.database.connection' holds a well-known default`,
+      `'backend.database.connection' holds a placeholder or a well-known default`,
     ],
     [
       'integrations: { gitlab: [{ host: git.example, token: CHANGEME }] }',
-      `'integrations.gitlab[0].token' holds a well-known default`,
+      `'integrations.gitlab[0].token' holds a placeholder or a well-known default`,
+    ],
+    [
+      'auth: { session: { secret: 8a7b6c5d4e6f1d2b7c9a0b9e8f7d6c4 } }',
+      `'auth.session.secret' is shorter than 32 characters`,
+    ],
+    [
+      'backend: { auth: { keys: [{ secret: 8a7b6c5d4e }] } }',
+      `'backend.auth.keys[0].secret' is shorter than 32 characters`,
+    ],
+    [
+      'backend: { auth: { externalAccess: [{ type: static, options: { token: 8a7b6c5d4e, subject: x } }] } }',
+      `'backend.auth.externalAccess[0].options.token' is shorter than 32 characters`,
+    ],
+    [
+      'auth: { session: { secret: "$${PORTICO_SESSION_SECRET_OF_PRODUCTION}" } }',
+      `'auth.session.secret' holds a placeholder`,
+    ],
+    [
+      'app: { baseUrl: portico.example }',
+      `'app.baseUrl' is "portico.example": write an address with http:// or https://`,
     ],
     [
       'backend: { database: { client: better-sqlite3, connection: ":memory:" } }',
@@ -176,12 +200,83 @@ describe('loadCheckedConfig', () => {
   });
 
   it('refuses each well-known password, and tells none of them', async () => {
-    for (const password of ['postgres', 'Password', 'portico', 'xxxxxxxx']) {
+    for (const password of [
+      'postgres',
+      'Password',
+      'P@ssw0rd!',
+      'postgres123',
+      'Welcome2024',
+      'portico',
+      'xxxxxxxx',
+      'secretsecretsecretsecret',
+      '0123456789abcdef',
+      '987654321',
+      'change-me-in-production',
+      'REPLACE_ME',
+      '<your password>',
+      'your-secret-here',
+    ]) {
       const problems = await problemsOf('', { PORTICO_DB_PASSWORD: password });
       expect(problems).toEqual([
-        `config key 'backend.database.connection.password' holds a well-known default: give it a secret of your own`,
+        `config key 'backend.database.connection.password' holds a placeholder or a well-known default: give it a secret of your own`,
       ]);
     }
+  });
+
+  it('takes any other password', async () => {
+    for (const password of [
+      'k7Qp2',
+      'correct horse',
+      '90af1c22',
+      'Tr0ub4dor&3',
+    ]) {
+      expect(await problemsOf('', { PORTICO_DB_PASSWORD: password })).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('names the variable of an address that is none, anywhere', async () => {
+    const env = { PORTICO_BASE_URL: 'portico.example:7007' };
+    const wrong = (key: string) =>
+      `config key '${key}' (environment variable PORTICO_BASE_URL) is "portico.example:7007": write an address with http:// or https://, such as https://portico.example.com`;
+    expect(await problemsOf('', env)).toEqual([
+      wrong('app.baseUrl'),
+      wrong('backend.baseUrl'),
+    ]);
+    const file = write('backend: { baseUrl: "localhost:7007" }');
+    await expect(load([local, file], {})).rejects.toThrow(
+      `config key 'backend.baseUrl' is "localhost:7007": write an address`,
+    );
+  });
+
+  it('puts what plugins keep on disk below the data folder', async () => {
+    const published = 'techdocs.publisher.local.publishDirectory';
+    const work = 'backend.workingDirectory';
+    const usual = (await load([local], {})).config;
+    expect(usual.getString(published)).toBe(
+      path.join(repository, 'data/techdocs'),
+    );
+    expect(usual.getString(work)).toBe(
+      path.join(repository, 'data/work', os.hostname()),
+    );
+    const { config } = await load([local, production], {
+      ...PRODUCTION,
+      PORTICO_DATA_DIR: '/var/portico',
+    });
+    expect(config.getString(published)).toBe('/var/portico/techdocs');
+    expect(config.getString(work)).toBe(
+      path.join('/var/portico/work', os.hostname()),
+    );
+    const file = write(`
+      backend: { workingDirectory: /scratch }
+      techdocs: { publisher: { local: { publishDirectory: /docs } } }
+    `);
+    const own = (await load([local, file], {})).config;
+    expect([own.getString(work), own.getString(published)]).toEqual([
+      '/scratch',
+      '/docs',
+    ]);
   });
 
   it('lets SQLite into production with a warning', async () => {

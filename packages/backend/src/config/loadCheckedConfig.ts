@@ -1,5 +1,4 @@
 import { RootConfigService } from '@backstage/backend-plugin-api';
-import { ConfigReader } from '@backstage/config';
 import {
   AsyncConfigSourceGenerator,
   ConfigSource,
@@ -10,9 +9,11 @@ import {
 import { toError } from '@backstage/errors';
 import { StartError } from '../startup/StartError';
 import { ConfigSchemaTree } from './ConfigSchemaTree';
+import { DataFolderSource } from './DataFolderSource';
 import { describeUndeclaredKeys } from './describeUndeclaredKeys';
 import { findProductionProblems } from './findProductionProblems';
-import { findUnsetVariables } from './findUnsetVariables';
+import { findVariables, onlyUnset, VariableReference } from './findVariables';
+import { findWrongAddresses } from './findWrongAddresses';
 import { loadConfigSchemas } from './loadConfigSchemas';
 
 /** The configuration of this process, and what was found while checking it. */
@@ -42,10 +43,12 @@ class RecordingSource implements ConfigSource {
   }
 }
 
-async function readConfig(argv: string[]) {
+async function readConfig(root: string, argv: string[]) {
   const source = new RecordingSource(ConfigSources.default({ argv }));
   try {
-    const config = await ConfigSources.toConfig(source);
+    const config = await ConfigSources.toConfig(
+      new DataFolderSource(source, root),
+    );
     return { config, configs: source.first };
   } catch (error) {
     const [reason] = toError(error).message.split('\n');
@@ -53,20 +56,24 @@ async function readConfig(argv: string[]) {
   }
 }
 
-async function checkProduction(
-  configs: ConfigSourceData[],
-  schema: ConfigSchemaTree,
-  env: NodeJS.ProcessEnv,
-): Promise<string[]> {
-  const config = ConfigReader.fromConfigs(configs);
-  const problems = findProductionProblems({
-    config,
-    leaves: schema.walk(config.get()).leaves,
-    unset: await findUnsetVariables(configs, env),
-  });
-  if (problems.length > 0) {
-    throw new StartError(problems);
+interface Check {
+  config: RootConfigService;
+  schema: ConfigSchemaTree;
+  variables: VariableReference[];
+  env: NodeJS.ProcessEnv;
+}
+
+function findProblems({ config, schema, variables, env }: Check): string[] {
+  const wrong = findWrongAddresses(config, variables);
+  if (env.NODE_ENV !== 'production') {
+    return wrong;
   }
+  const { leaves } = schema.walk(config.get());
+  const unset = onlyUnset(variables, env);
+  return [...findProductionProblems({ config, leaves, unset }), ...wrong];
+}
+
+function productionWarnings(config: RootConfigService): string[] {
   return config.getOptionalString('backend.database.client') === 'pg'
     ? []
     : [
@@ -76,7 +83,7 @@ async function checkProduction(
 
 /**
  * Reads the configuration as Backstage does and checks it: unknown keys become
- * warnings; in production, what must not be there stops the start.
+ * warnings; what cannot work, or must not be in production, stops the start.
  *
  * @throws StartError with one line for each problem, naming the key.
  */
@@ -87,13 +94,18 @@ export async function loadCheckedConfig(options: {
 }): Promise<CheckedConfig> {
   const { root, argv, env } = options;
   const [{ config, configs }, schemas] = await Promise.all([
-    readConfig(argv),
+    readConfig(root, argv),
     loadConfigSchemas(root),
   ]);
   const schema = new ConfigSchemaTree(schemas);
+  const variables = await findVariables(configs);
+  const problems = findProblems({ config, schema, variables, env });
+  if (problems.length > 0) {
+    throw new StartError(problems);
+  }
   const warnings = describeUndeclaredKeys(schema, configs);
   if (env.NODE_ENV === 'production') {
-    warnings.push(...(await checkProduction(configs, schema, env)));
+    warnings.push(...productionWarnings(config));
   }
   return { config, schema, warnings };
 }

@@ -1,2 +1,3 @@
 export * from './dataDirectory';
 export * from './prepareDataDirectory';
+export * from './workDirectory';

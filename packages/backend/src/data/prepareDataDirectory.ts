@@ -5,7 +5,8 @@ import { StartError } from '../startup/StartError';
 
 const FORMAT_VERSION = 1;
 const MARKER = 'portico.json';
-const LEAST_FREE_BYTES = 16 * 1024 * 1024;
+// A first start writes 20 MB; the rest is for what people add.
+const LEAST_FREE_BYTES = 64 * 1024 * 1024;
 
 interface Marker {
   formatVersion: number;
@@ -19,6 +20,7 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a file is in its way',
   EEXIST: 'a file is in its way',
+  ENOENT: 'no folder can be made there',
 };
 
 const OTHER_FOLDER =
@@ -54,8 +56,19 @@ async function writeMarker(file: string, version: string): Promise<void> {
   await fs.rename(temporary, file);
 }
 
+// Node's own `recursive` never ends where the system says that a folder which is
+// there is not, as in /proc.
+async function makeFolder(directory: string): Promise<void> {
+  try {
+    await fs.stat(directory);
+  } catch {
+    await makeFolder(path.dirname(directory));
+    await fs.mkdir(directory, { mode: 0o700 });
+  }
+}
+
 async function prepare(directory: string, version: string): Promise<void> {
-  await fs.mkdir(directory, { recursive: true, mode: 0o700 });
+  await makeFolder(directory);
   const file = path.join(directory, MARKER);
   const marker = await readMarker(file);
   if (marker && marker.formatVersion > FORMAT_VERSION) {

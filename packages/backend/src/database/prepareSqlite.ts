@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError } from '@backstage/errors';
+import { isError, ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { durabilityOf } from './durability';
 
@@ -10,10 +10,29 @@ interface SqliteConnection {
 }
 
 const SYNCHRONOUS = { NORMAL: 1, FULL: 2 };
+const DAMAGED = ['SQLITE_NOTADB', 'SQLITE_CORRUPT'];
 
 async function read(client: Knex, pragma: string): Promise<string | number> {
   const [row] = await client.raw(`PRAGMA ${pragma}`);
   return row[pragma];
+}
+
+async function readSettings(client: Knex) {
+  try {
+    return {
+      journal: await read(client, 'journal_mode'),
+      synchronous: await read(client, 'synchronous'),
+      foreignKeys: await read(client, 'foreign_keys'),
+    };
+  } catch (error) {
+    if (!isError(error) || !DAMAGED.includes(String(error.code))) {
+      throw error;
+    }
+    const { filename } = client.client.config.connection;
+    throw new ServiceUnavailableError(
+      `The SQLite file ${filename} is damaged: restore it from a backup, or move it away to start this plugin with no data`,
+    );
+  }
 }
 
 /** Says whether a client is one of SQLite. */
@@ -25,7 +44,8 @@ export function isSqlite(client: Knex): boolean {
  * Sets up every connection of a plugin's SQLite database: write-ahead log,
  * foreign keys, waiting for locks, and the durability its data asks for.
  *
- * @throws ServiceUnavailableError when a setting did not take.
+ * @throws ServiceUnavailableError when the file is damaged, or a setting did not
+ *   take.
  */
 export async function prepareSqlite(
   client: Knex,
@@ -44,9 +64,7 @@ export async function prepareSqlite(
       it.pragma(`synchronous = ${durability}`);
     },
   );
-  const journal = await read(client, 'journal_mode');
-  const synchronous = await read(client, 'synchronous');
-  const foreignKeys = await read(client, 'foreign_keys');
+  const { journal, synchronous, foreignKeys } = await readSettings(client);
   const inMemory = journal === 'memory';
   if (
     (!inMemory && journal !== 'wal') ||

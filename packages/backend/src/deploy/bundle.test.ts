@@ -79,7 +79,7 @@ describe('the production bundle', () => {
         PORTICO_DB_PORT: String(postgres.port),
         PORTICO_DB_USER: 'portico',
         PORTICO_DB_PASSWORD: 'b7c1d9e3a5',
-        PORTICO_SESSION_SECRET: '4e1f8a6b2c',
+        PORTICO_SESSION_SECRET: '4e1f8a6b2c9d3e5f7a1bc5a7e9f1b3d8',
         PORTICO_OIDC_METADATA_URL: 'http://127.0.0.1:9/openid-configuration',
         PORTICO_OIDC_CLIENT_ID: 'portico',
         PORTICO_OIDC_CLIENT_SECRET: '9d3e5f7a1b',

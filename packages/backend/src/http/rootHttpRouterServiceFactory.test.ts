@@ -8,6 +8,7 @@ import express from 'express';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { findFreePort } from '../__testUtils__/findFreePort';
 import { RequestDrain } from './RequestDrain';
 import { createRootHttpRouterServiceFactory } from './rootHttpRouterServiceFactory';
@@ -41,6 +42,9 @@ function createEcho(
               next(error);
             }
           });
+          if (pluginId === 'app') {
+            routes.get('/*', (_req, res) => res.send('a page'));
+          }
           routes.get('/slow', async (_req, res) => {
             onSlow();
             await released;
@@ -112,22 +116,55 @@ describe('createRootHttpRouterServiceFactory', () => {
     });
     expect((await post('git', 5 * 1024 * 1024)).status).toBe(413);
 
-    const chunked = (bytes: number) =>
-      new Promise<number | string>(resolve => {
-        const sent = request(
-          { port, host: '127.0.0.1', method: 'POST', path: '/api/echo/' },
-          response => resolve(response.statusCode ?? 0),
-        );
-        sent.on('error', (error: NodeJS.ErrnoException) =>
-          resolve(error.code ?? ''),
-        );
-        for (let left = bytes; left > 0; left -= 512) {
-          sent.write(Buffer.alloc(Math.min(left, 512)));
-        }
-        sent.end();
+    const chunked = async (bytes: number) => {
+      const sent = request({
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/api/echo/',
       });
-    expect(await chunked(1024)).toBe(200);
-    expect(await chunked(2048)).toMatch(/ECONNRESET|EPIPE/);
+      for (let left = bytes; left > 0; left -= 512) {
+        sent.write(Buffer.alloc(Math.min(left, 512)));
+      }
+      sent.end();
+      const [response] = await once(sent, 'response');
+      return [response.statusCode, await json(response)];
+    };
+    expect(await chunked(1024)).toEqual([200, { length: 1024 }]);
+    for (const bytes of [1025, 2048, 3 * 1024 * 1024]) {
+      expect(await chunked(bytes)).toEqual([
+        413,
+        expect.objectContaining({
+          error: expect.objectContaining({ name: 'PayloadTooLargeError' }),
+        }),
+      ]);
+    }
+    await backend.stop();
+  });
+
+  it('answers with an error that programs can read where nothing is', async () => {
+    const { backend, url } = await start({ plugins: ['echo', 'app'] });
+    for (const path of [
+      '/api',
+      '/api/nothing',
+      '/api/echo/nothing',
+      '/api/app',
+      '/API/app/nothing',
+      '/.backstage',
+      '/.backstage/health/v1/nothing',
+    ]) {
+      const response = await fetch(url + path);
+      expect([path, response.status]).toEqual([path, 404]);
+      expect((await response.json()).error).toEqual({
+        name: 'NotFoundError',
+        message: `There is nothing at GET ${path}`,
+      });
+    }
+    const health = `${url}/.backstage/health/v1`;
+    expect((await fetch(`${health}/liveness`)).status).toBe(200);
+    expect((await fetch(`${health}/readiness`)).status).toBe(200);
+    // the app's page
+    expect(await (await fetch(`${url}/catalog`)).text()).toBe('a page');
     await backend.stop();
   });
 

@@ -1,9 +1,12 @@
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { guardUpgrades } from './guardUpgrades';
 import { limitBody } from './limitBody';
+import { answerNotFound, refuseUnknownRoutes } from './refuseUnknownRoutes';
 import { RequestDrain } from './RequestDrain';
 
 /**
- * The HTTP server of Backstage, with a limit on bodies, and connections that
+ * The HTTP server of Backstage, with a limit on bodies, errors that programs
+ * can read where nothing is, a guard before WebSockets, and connections that
  * end at shutdown.
  */
 export function createRootHttpRouterServiceFactory(options: {
@@ -12,10 +15,14 @@ export function createRootHttpRouterServiceFactory(options: {
 }) {
   const { drain, drainMs } = options;
   return rootHttpRouterServiceFactory({
-    configure({ app, server, config, lifecycle, applyDefaults }) {
+    configure({ app, server, config, lifecycle, middleware, applyDefaults }) {
       drain.watch(server);
+      guardUpgrades({ app, server, config });
       lifecycle.addShutdownHook(() => drain.begin(drainMs));
-      app.use(limitBody(config));
+      app.use(limitBody(config, middleware.error()));
+      app.use(refuseUnknownRoutes);
+      // Backstage's own answers with an empty body
+      middleware.notFound = () => answerNotFound;
       applyDefaults();
     },
   });

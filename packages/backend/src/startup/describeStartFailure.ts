@@ -14,6 +14,8 @@ const ADVICE: Record<string, string> = {
   SQLITE_FULL: 'the disk is full: free some space',
   SQLITE_READONLY: 'the file is read-only: make portico.dataDir writable',
   SQLITE_CANTOPEN: 'cannot open the file: make portico.dataDir writable',
+  SQLITE_CORRUPT:
+    'the SQLite file of this plugin below portico.dataDir is damaged: restore it from a backup, or move it away',
   '28P01': 'wrong user or password: correct backend.database.connection',
 };
 
@@ -37,14 +39,20 @@ function describe(error: unknown): string {
   return known ? `${what} – ${ADVICE[known]}` : what;
 }
 
+// A plugin fails for want of what a module would have brought, so the reasons of
+// its modules are the ones to act on.
 function failuresOf(result: BackendStartupResult) {
-  return result.plugins.flatMap(({ pluginId, failure, modules }) => [
-    { who: `plugin '${pluginId}'`, failure },
-    ...modules.map(module => ({
-      who: `module '${module.moduleId}' of plugin '${pluginId}'`,
-      failure: module.failure,
-    })),
-  ]);
+  return result.plugins.flatMap(({ pluginId, failure, modules }) => {
+    const failedModules = modules
+      .filter(module => module.failure && !module.failure.allowed)
+      .map(module => ({
+        who: `module '${module.moduleId}' of plugin '${pluginId}'`,
+        failure: module.failure,
+      }));
+    return failedModules.length > 0
+      ? failedModules
+      : [{ who: `plugin '${pluginId}'`, failure }];
+  });
 }
 
 function isStartupError(

@@ -76,6 +76,17 @@ describe('startBackend', () => {
       'Portico cannot start: PostgreSQL at 127.0.0.1:9 cannot be used: connect ECONNREFUSED 127.0.0.1:9 – start that server, or correct backend.database.connection',
     ]);
 
+    const damaged = temporaryFolder();
+    const file = path.join(damaged, 'data/sqlite/user-settings.sqlite');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, 'no database'.repeat(1_000));
+    const afterDamage = runPortal(damaged, portalConfig(damaged));
+    expect(await afterDamage.end()).toBe(1);
+    expect(reasons(afterDamage.output())).toEqual([
+      `Portico cannot start: plugin 'user-settings': ServiceUnavailableError: The SQLite file ${file} is damaged: restore it from a backup, or move it away to start this plugin with no data`,
+    ]);
+    expect(readFileSync(file, 'utf8')).toContain('no database');
+
     for (const portal of [afterNewer, withoutServer]) {
       expect(portal.output()).not.toMatch(/Listening on|^\s+at /m);
     }

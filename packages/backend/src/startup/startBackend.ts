@@ -5,7 +5,11 @@ import { durationToMilliseconds } from '@backstage/types';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { loadCheckedConfig } from '../config';
-import { dataDirectory, prepareDataDirectory } from '../data';
+import {
+  dataDirectory,
+  prepareDataDirectory,
+  prepareWorkDirectory,
+} from '../data';
 import { checkPostgres } from '../database';
 import { createServices } from './createServices';
 import { describeStartFailure } from './describeStartFailure';
@@ -31,6 +35,7 @@ async function start(backend: Backend): Promise<void> {
   const checked = await loadCheckedConfig({ root, argv, env });
   const directory = dataDirectory(checked.config, root);
   await prepareDataDirectory(directory, await readVersion(root));
+  await prepareWorkDirectory(directory);
   await checkPostgres(checked.config);
   const deadline = readDeadline(checked.config);
   enforceDeadline(deadline);

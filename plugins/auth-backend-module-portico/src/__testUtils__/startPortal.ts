@@ -23,11 +23,16 @@ const entities = [
 ];
 
 /** Starts the auth plugin with the module under test and five Users. */
-export async function startPortal(auth: JsonObject) {
+export async function startPortal(
+  auth: JsonObject,
+  logger = mockServices.logger.mock(),
+) {
+  logger.child.mockReturnValue(logger);
   const { server } = await startTestBackend({
     features: [
       authPlugin,
       authModulePortico,
+      logger.factory,
       catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({
         data: {

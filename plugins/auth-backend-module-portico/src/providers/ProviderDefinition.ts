@@ -15,6 +15,8 @@ export interface Claims {
 /** What distinguishes one provider from another. */
 export interface ProviderDefinition<TContext, TProfile> {
   authenticator: OAuthAuthenticator<TContext, TProfile>;
+  /** Asks the provider for its metadata, where it has a `metadataUrl`. */
+  readMetadata?(context: TContext): Promise<unknown>;
   /** What `signIn.resolvers` may name, besides the resolvers every provider has. */
   resolvers: Record<string, SignInResolverFactory>;
   claims(profile: TProfile | undefined): Claims;

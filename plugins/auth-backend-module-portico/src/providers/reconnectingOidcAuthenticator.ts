@@ -1,5 +1,5 @@
 import { type Config, ConfigReader } from '@backstage/config';
-import { ServiceUnavailableError } from '@backstage/errors';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
   oidcAuthenticator,
   type OidcAuthResult,
@@ -52,14 +52,17 @@ function createConnector(
   initialize: () => Connection,
 ): Connector {
   let current: Connection | undefined = initialize();
-  // A failure at start is told to whoever signs in, and tried again then.
+  // A failure at the start is told to whoever asks, and tried again then.
   current.promise.catch(() => {});
   return {
     async connect() {
       current ??= initialize();
       const attempt = current;
       try {
-        await attempt.promise;
+        const { client } = await attempt.promise;
+        if (!client.issuer.metadata.authorization_endpoint) {
+          throw new NotFoundError('it names no authorization_endpoint');
+        }
         return attempt;
       } catch (error) {
         if (current === attempt) {

@@ -38,6 +38,7 @@ export const signInProviders: Record<string, SignInProvider> = {
     title: 'OpenID Connect',
     factory: createProviderFactory({
       authenticator: reconnectingOidcAuthenticator,
+      readMetadata: connector => connector.connect(),
       resolvers: oidcSignInResolvers,
       claims: oidcClaims,
       ownsUserNames: () => true,

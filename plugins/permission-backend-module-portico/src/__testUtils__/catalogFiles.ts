@@ -33,7 +33,17 @@ spec:
       input: { message: hello }
 `;
 
+const pointers = `
+apiVersion: backstage.io/v1alpha1
+kind: Location
+metadata: { name: pointers }
+spec: { targets: [./missing.yaml] }
+`;
+
 const yaml = (...documents: string[]) => documents.join('---');
+
+/** A file whose location is too long for the catalog's index of values. */
+export const LONG_PATH = `/${'long/'.repeat(50)}catalog-info.yaml`;
 
 /**
  * Catalog files of a small company: Ann's team owns the shop, Ben's team
@@ -58,4 +68,10 @@ export const catalogFiles: Record<string, string> = {
     component('mixed-shop', 'team-shop'),
     component('mixed-billing', 'team-billing'),
   ),
+  [LONG_PATH]: component('long', 'team-billing'),
+  '/empty.yaml': '',
+  '/broken.yaml': 'kind: {',
+  '/invalid.yaml': component('Not a name!', 'team-billing'),
+  '/forbidden.yaml': group('team-forbidden'),
+  '/pointers.yaml': pointers,
 };

@@ -1,3 +1,4 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Call } from './createCaller';
 import { USER_HEADER } from './testSignInModule';
 import { until } from './until';
@@ -35,6 +36,32 @@ export function createSteps(call: Call, fileUrl: (path: string) => string) {
         body,
       );
       return location.id;
+    },
+
+    /** Waits until the catalog has read the location as it is now, or failed to. */
+    async untilProcessed(id: string, adminToken: string): Promise<void> {
+      const path = `/catalog/locations/${id}`;
+      const { entityRef, target } = await readJson('GET', path, adminToken);
+      await until(async () => {
+        const { items } = await readJson(
+          'POST',
+          '/catalog/entities/by-refs',
+          adminToken,
+          { entityRefs: [entityRef] },
+        );
+        const { entities } = await readJson(
+          'GET',
+          '/catalog/entities/unprocessed/pending',
+          adminToken,
+        );
+        const isFailed = entities.some(
+          (item: { unprocessed_entity: Entity; errors?: unknown[] }) =>
+            stringifyEntityRef(item.unprocessed_entity) === entityRef &&
+            item.errors?.length,
+        );
+        const isRead = items[0]?.status || items[0]?.spec.target === target;
+        return isFailed || isRead ? true : undefined;
+      });
     },
 
     /** @returns the uid of the entity, once the catalog has it. */

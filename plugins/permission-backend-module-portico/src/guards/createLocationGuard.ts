@@ -16,7 +16,9 @@ import { mayDeleteAll } from './mayDeleteAll';
  * every entity that came from it, for that is what either of the two does.
  *
  * The catalog asks `catalog.location.delete` and `catalog.location.create` for
- * these routes, and neither says which location is meant.
+ * these routes, and neither says which location is meant. Nor does the catalog
+ * know who registered it, so a location that nothing came from is open to
+ * everyone: no entity goes with it, and whoever misses it registers it again.
  */
 export function createLocationGuard(services: {
   auth: AuthService;
@@ -32,9 +34,12 @@ export function createLocationGuard(services: {
       ? await catalog.getLocationById(req.params.id, { credentials })
       : undefined;
     if (location) {
-      const options = { catalog, permissions, credentials };
-      const entityRefs = await findEntitiesOfLocation(location, options);
-      if (!(await mayDeleteAll(entityRefs, options))) {
+      const refs = await findEntitiesOfLocation(location, {
+        catalog,
+        // What the caller may not see would go as well.
+        credentials: await auth.getOwnServiceCredentials(),
+      });
+      if (!(await mayDeleteAll(refs, { permissions, credentials }))) {
         throw new NotAllowedError(
           `Location ${stringifyLocationRef(
             location,

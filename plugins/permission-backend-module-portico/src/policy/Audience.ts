@@ -3,7 +3,8 @@
  *
  * - `everyone`: everyone signed in.
  * - `entityOwners`: people who own the entity, themselves or through a group.
- * - `locationOwners`: people who own every entity that came from the location.
+ * - `locationOwners`: people who own every entity that came from the location,
+ *   which is everyone when none did.
  *   The permission names no location, so the policy admits everyone signed in
  *   and the location guard looks at the location.
  * - `taskOwners`: the person who started the task.

@@ -6,6 +6,7 @@ import {
 import type { HomePageLayoutProps } from '@backstage/plugin-home-react/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Fragment } from 'react';
+import { useGridWidth } from './useGridWidth';
 import { visitChipColor, visitLabel } from './visits/visitDisplay';
 
 // Twelve columns down to a tablet, so that one default layout serves every screen beside a sidebar.
@@ -46,26 +47,32 @@ const useStyles = makeStyles(theme => ({
 /** The landing page: a grid of cards that people arrange for themselves. */
 export const HomeLayout = ({ widgets, defaultConfig }: HomePageLayoutProps) => {
   const classes = useStyles();
+  const gridRef = useGridWidth();
   return (
     <Content className={classes.root}>
-      <VisitDisplayProvider getLabel={visitLabel} getChipColor={visitChipColor}>
-        <CustomHomepageGrid
-          title="Home"
-          cols={cols}
-          breakpoints={breakpoints}
-          containerPadding={[0, 0]}
-          containerMargin={[16, 16]}
-          config={defaultConfig?.map(({ column, row, ...item }) => ({
-            ...item,
-            x: column,
-            y: row,
-          }))}
+      <div ref={gridRef}>
+        <VisitDisplayProvider
+          getLabel={visitLabel}
+          getChipColor={visitChipColor}
         >
-          {widgets.map(widget => (
-            <Fragment key={widget.name}>{widget.component}</Fragment>
-          ))}
-        </CustomHomepageGrid>
-      </VisitDisplayProvider>
+          <CustomHomepageGrid
+            title="Home"
+            cols={cols}
+            breakpoints={breakpoints}
+            containerPadding={[0, 0]}
+            containerMargin={[16, 16]}
+            config={defaultConfig?.map(({ column, row, ...item }) => ({
+              ...item,
+              x: column,
+              y: row,
+            }))}
+          >
+            {widgets.map(widget => (
+              <Fragment key={widget.name}>{widget.component}</Fragment>
+            ))}
+          </CustomHomepageGrid>
+        </VisitDisplayProvider>
+      </div>
     </Content>
   );
 };

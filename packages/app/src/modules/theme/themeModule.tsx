@@ -3,6 +3,7 @@ import { ThemeBlueprint } from '@backstage/plugin-app-react';
 import { UnifiedThemeProvider } from '@backstage/theme';
 import DarkIcon from '@material-ui/icons/Brightness2';
 import LightIcon from '@material-ui/icons/WbSunny';
+import { FreshStyleSheets } from './FreshStyleSheets';
 import { darkTheme, lightTheme } from './themes';
 import './tokens.css';
 import './corrections/base.css';
@@ -22,7 +23,7 @@ export const light = ThemeBlueprint.make({
       icon: <LightIcon />,
       Provider: ({ children }) => (
         <UnifiedThemeProvider theme={lightTheme} themeName="portico">
-          {children}
+          <FreshStyleSheets>{children}</FreshStyleSheets>
         </UnifiedThemeProvider>
       ),
     },
@@ -39,7 +40,7 @@ export const dark = ThemeBlueprint.make({
       icon: <DarkIcon />,
       Provider: ({ children }) => (
         <UnifiedThemeProvider theme={darkTheme} themeName="portico">
-          {children}
+          <FreshStyleSheets>{children}</FreshStyleSheets>
         </UnifiedThemeProvider>
       ),
     },

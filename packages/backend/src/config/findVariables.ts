@@ -4,8 +4,8 @@ import { JsonObject, JsonValue } from '@backstage/types';
 import fs from 'node:fs/promises';
 import { parse } from 'yaml';
 
-/** A config key whose value wants an environment variable that is not there. */
-export interface UnsetVariable {
+/** A config key whose value wants an environment variable. */
+export interface VariableReference {
   key: string;
   variable: string;
 }
@@ -16,7 +16,7 @@ const REFERENCE = /(?<!\$)\$\{\s*([^{}:\s]+)\s*\}/g;
 function collectReferences(
   value: JsonValue | undefined,
   key: string,
-): UnsetVariable[] {
+): VariableReference[] {
   if (typeof value === 'string') {
     return [...value.matchAll(REFERENCE)].map(match => ({
       key,
@@ -47,19 +47,28 @@ async function readRaw(config: ConfigSourceData): Promise<AppConfig> {
 }
 
 /**
- * Finds the references to unset or empty environment variables that decide a
- * value: a key that a later file sets again is that file's business.
+ * Finds the references to environment variables that decide a value: a key that
+ * a later file sets again is that file's business.
+ *
+ * What was loaded does not tell any more, hence the files are read again, as
+ * they are written.
+ */
+export async function findVariables(
+  configs: readonly ConfigSourceData[],
+): Promise<VariableReference[]> {
+  const raw = await Promise.all(configs.map(readRaw));
+  return collectReferences(ConfigReader.fromConfigs(raw).getOptional(), '');
+}
+
+/**
+ * Those of the references whose variable is unset or empty.
  *
  * The config loader drops such keys, so an earlier file's value would silently
- * take their place. Hence the files are read again, as they are written.
+ * take their place.
  */
-export async function findUnsetVariables(
-  configs: readonly ConfigSourceData[],
+export function onlyUnset(
+  references: readonly VariableReference[],
   env: Record<string, string | undefined>,
-): Promise<UnsetVariable[]> {
-  const raw = await Promise.all(configs.map(readRaw));
-  const merged = ConfigReader.fromConfigs(raw).getOptional();
-  return collectReferences(merged, '').filter(
-    ({ variable }) => !env[variable]?.trim(),
-  );
+): VariableReference[] {
+  return references.filter(({ variable }) => !env[variable]?.trim());
 }

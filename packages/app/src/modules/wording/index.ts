@@ -1,0 +1,1 @@
+export { wordingModule } from './wordingModule';

@@ -1,0 +1,87 @@
+import { JsonObject } from '@backstage/types';
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import { until } from './until';
+
+/** A task of the scaffolder, as far as tests look at it. */
+export interface Task {
+  id: string;
+  status: string;
+}
+
+/** Somebody who is signed in as a person of the catalog. */
+export class Visitor {
+  private constructor(
+    private readonly url: string,
+    private readonly token: string,
+  ) {}
+
+  /** Waits for the catalog to know the person. */
+  static async signIn(url: string, userEntityRef: string): Promise<Visitor> {
+    const session = await until(async () => {
+      const response = await fetch(`${url}/api/auth/persona/refresh`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-requested-with': 'XMLHttpRequest',
+        },
+        body: JSON.stringify({ userEntityRef }),
+      });
+      return response.ok ? response.json() : undefined;
+    });
+    return new Visitor(url, session.backstageIdentity.token);
+  }
+
+  async call(path: string, body?: JsonObject) {
+    const response = await fetch(`${this.url}/api/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        'content-type': 'application/json',
+      },
+      body: body && JSON.stringify(body),
+    });
+    return { status: response.status, body: await response.json() };
+  }
+
+  /** Opens the socket that the app gets its news from, as a page of it does. */
+  async listen(channel: string): Promise<WebSocket> {
+    const address = `${this.url.replace('http', 'ws')}/api/signals`;
+    const socket = new WebSocket(address, this.token, { origin: this.url });
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ action: 'subscribe', channel }));
+    socket.ping();
+    await once(socket, 'pong');
+    return socket;
+  }
+
+  /** Waits for the catalog to know the template. */
+  async startTask(template: string, values: JsonObject): Promise<string> {
+    const templateRef = `template:default/${template}`;
+    return until(async () => {
+      const task = await this.call('scaffolder/v2/tasks', {
+        templateRef,
+        values,
+      });
+      return task.status === 201 ? task.body.id : undefined;
+    });
+  }
+
+  async task(id: string): Promise<Task> {
+    return (await this.call(`scaffolder/v2/tasks/${id}`)).body;
+  }
+
+  /** Everything the log of a task says. */
+  async log(id: string): Promise<string> {
+    const { body } = await this.call(`scaffolder/v2/tasks/${id}/events`);
+    return JSON.stringify(body);
+  }
+
+  /** Waits for the end of a task. */
+  async outcome(id: string): Promise<string> {
+    return until(async () => {
+      const { status } = await this.task(id);
+      return ['open', 'processing'].includes(status) ? undefined : status;
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { root, toolchainDir } from '../lib/paths.mjs';
+import { scriptsDir, temporaryFolder, writeFiles } from './helpers.mjs';
+
+/**
+ * This repository in another place, with files of its own: the scripts are
+ * copied, all else is linked.
+ *
+ * @param {Record<string, string>} files such as an app-config.local.yaml
+ * @returns {string} the start.mjs of the copy
+ */
+export function workingCopy(files) {
+  const copy = temporaryFolder();
+  const own = [...Object.keys(files), 'scripts', 'app-config.local.yaml'];
+  for (const name of fs.readdirSync(root)) {
+    if (own.includes(name)) continue;
+    fs.symlinkSync(path.join(root, name), path.join(copy, name));
+  }
+  fs.cpSync(scriptsDir, path.join(copy, 'scripts'), { recursive: true });
+  writeFiles(copy, files);
+  return path.join(copy, 'scripts/start.mjs');
+}
+
+/**
+ * This repository as it is cloned, as far as anything of it is read before its
+ * packages are installed.
+ *
+ * @returns {string} the folder
+ */
+export function freshClone() {
+  const clone = temporaryFolder();
+  fs.cpSync(scriptsDir, path.join(clone, 'scripts'), { recursive: true });
+  for (const name of ['package.json', 'yarn.lock', '.yarnrc.yml']) {
+    fs.copyFileSync(path.join(root, name), path.join(clone, name));
+  }
+  return clone;
+}
+
+/** @param {string} folder that is to have the toolchain already */
+export function copyToolchain(folder) {
+  fs.cpSync(toolchainDir, path.join(folder, '.toolchain'), {
+    recursive: true,
+    filter: file => path.basename(file) !== 'lock',
+  });
+}
