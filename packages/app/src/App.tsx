@@ -7,7 +7,7 @@ import { catalogImportModule } from './modules/catalog-import';
 import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/sign-in';
-import { techdocsModule } from "./modules/techdocs";
+import { techdocsModule } from './modules/techdocs';
 import { themeModule } from './modules/theme';
 import { wordingModule } from './modules/wording';
 

@@ -27,6 +27,7 @@ backend.add(
 
 // Docs
 backend.add(import('@backstage/plugin-techdocs-backend'));
+backend.add(import('@portico/plugin-techdocs-backend-module-docs-engine'));
 
 // Search
 backend.add(import('@backstage/plugin-search-backend'));

@@ -1,4 +1,7 @@
-import type { RootConfigService, LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  RootConfigService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import {
   TechdocsGenerator,

@@ -18,6 +18,9 @@ function defaultsFor(
     data: {
       backend: { workingDirectory: workDirectory(directory) },
       techdocs: {
+        generator: {
+          docsEngine: { cacheDirectory: path.join(directory, 'docs-cache') },
+        },
         publisher: {
           local: { publishDirectory: path.join(directory, 'techdocs') },
         },
