@@ -47,7 +47,7 @@ export const techdocsModuleDocsEngine = createBackendModule({
           await scheduler.scheduleTask({
             id: 'docs-engine-prebuild',
             frequency,
-            initialDelay: { seconds: 5 },
+            initialDelay: { seconds: 15 },
             timeout: { hours: 1 },
             fn: signal => prebuilder.run(signal),
           });
