@@ -108,7 +108,9 @@ describe('catalogModule', () => {
   });
 
   it('says so when nothing matches the filters', async () => {
-    openCatalog('?filters[kind]=component&filters[type]=website');
+    openCatalog('?filters[kind]=component&filters[user]=all');
+    const search = await screen.findByPlaceholderText('Search');
+    fireEvent.change(search, { target: { value: 'no such component' } });
     await waitFor(() =>
       expect(
         screen.getByText('Nothing in the catalog matches these filters'),
