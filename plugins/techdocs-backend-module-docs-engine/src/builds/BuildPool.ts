@@ -4,6 +4,7 @@ import { MessageChannel } from 'node:worker_threads';
 import Piscina from 'piscina';
 import type { BuildSettings } from '../readOptions';
 import type { BuildMessage, BuildSummary, BuildTask } from './BuildTask';
+import { buildWorkerFile } from './buildWorker';
 
 const IDLE_MS = 60_000;
 /** What a build may need besides the heap: the stack of deeply nested pages. */
@@ -23,7 +24,7 @@ export class BuildPool {
   constructor(settings: BuildSettings, options: { execArgv?: string[] } = {}) {
     this.#settings = settings;
     this.#pool = new Piscina({
-      filename: require.resolve('./buildWorker'),
+      filename: buildWorkerFile,
       minThreads: 0,
       maxThreads: settings.workers,
       idleTimeout: IDLE_MS,

@@ -1,11 +1,19 @@
-import { buildSite, formatWarning } from '@portico/docs-engine';
+import { createRequire } from 'node:module';
 import type { BuildMessage, BuildSummary, BuildTask } from './BuildTask';
+
+type DocsEngine = typeof import('@portico/docs-engine');
+
+/** This file, as a source or built: threads load it by its name. */
+export const buildWorkerFile = __filename;
 
 /** Runs in a worker thread. */
 export default async function build({
   options,
   messages,
 }: BuildTask): Promise<BuildSummary> {
+  // Loaded only here: the backend itself has no need of the engine.
+  const engine: DocsEngine = createRequire(__filename)('@portico/docs-engine');
+  const { buildSite, formatWarning } = engine;
   const post = (message: BuildMessage) => messages.postMessage(message);
   post({ started: true });
   try {
