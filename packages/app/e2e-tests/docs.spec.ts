@@ -35,9 +35,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const block = page.locator('pre').filter({ hasText: 'lark new service' });
     await block.getByRole('button', { name: 'Copy to clipboard' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/^lark new service --name gift-notes .*\ncd gift-notes\s*$/);
+    expect(copied).toMatch(
+      /^lark new service --name gift-notes .*\ncd gift-notes\s*$/,
+    );
 
-    const contents = page.getByRole('navigation', { name: 'Table of contents' });
+    const contents = page.getByRole('navigation', {
+      name: 'Table of contents',
+    });
     await contents.last().getByRole('link', { name: 'Change it' }).click();
     await expect(page).toHaveURL(/first-service\/?#change-it$/);
     await expect(
@@ -68,8 +72,13 @@ test('search leads to the section that says it', async ({
       page.getByRole('link', { name: /LedgerDoesNotAddUp/ }).first(),
     ).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 180_000 });
-  await page.getByRole('link', { name: /LedgerDoesNotAddUp/ }).first().click();
-  await expect(page).toHaveURL(/payments-service\/runbook\/?#ledgerdoesnotaddup$/);
+  await page
+    .getByRole('link', { name: /LedgerDoesNotAddUp/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(
+    /payments-service\/runbook\/?#ledgerdoesnotaddup$/,
+  );
   await expect(
     page.getByRole('heading', { name: 'LedgerDoesNotAddUp' }),
   ).toBeInViewport();

@@ -2,7 +2,7 @@
 export function slugify(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[^\x00-\x7f]/g, '')
+    .replace(/\P{ASCII}/gu, '')
     .replace(/[^\w\s-]/g, '')
     .trim()
     .toLowerCase()
