@@ -1,0 +1,2 @@
+export { type CacheOptions, ContentCache } from './ContentCache';
+export { engineVersion } from './engineVersion';

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildSite } from '../buildSite';
+import { BuildError, formatWarning } from '../log';
+import type { Command } from './readArguments';
+import type { Terminal } from './runCli';
+
+/** Empties the folder of an earlier build; one that holds anything else is left alone. */
+function clear(folder: string): void {
+  const entries = existsSync(folder) ? readdirSync(folder) : [];
+  if (!entries.length) {
+    return;
+  }
+  if (!entries.includes('techdocs_metadata.json')) {
+    const reason = 'The output folder holds files that are no built docs.';
+    throw new BuildError(reason, { file: folder });
+  }
+  entries.forEach(name => rmSync(join(folder, name), { recursive: true }));
+}
+
+/** `docs-engine build` */
+export async function build(
+  { dir, out, strict, cache }: Extract<Command, { name: 'build' }>,
+  terminal: Terminal,
+): Promise<void> {
+  const outputDir = resolve(out ?? join(dir, 'site'));
+  clear(outputDir);
+  const { pages, ms, warningCount } = await buildSite({
+    inputDir: dir,
+    outputDir,
+    strict,
+    cache: cache === undefined ? undefined : { folder: cache },
+    onWarning: warning => terminal.error(formatWarning(warning)),
+    signal: terminal.signal,
+  });
+  const found = warningCount === 1 ? '1 warning' : `${warningCount} warnings`;
+  terminal.out(`${pages} pages in ${ms} ms, ${found}: ${outputDir}`);
+}

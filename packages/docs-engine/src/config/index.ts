@@ -1,0 +1,8 @@
+export { readConfig, readConfigFile } from './readConfig';
+export type {
+  EditConfig,
+  EditOrigin,
+  NavEntry,
+  Redirect,
+  SiteConfig,
+} from './SiteConfig';

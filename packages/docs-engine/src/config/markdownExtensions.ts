@@ -1,0 +1,45 @@
+/** Extensions whose syntax is always on, or whose options say how a page is read. */
+export const knownExtensions = new Set([
+  'abbr',
+  'admonition',
+  'attr_list',
+  'codehilite',
+  'def_list',
+  'extra',
+  'fenced_code',
+  'footnotes',
+  'mdx_truly_sane_lists',
+  'markdown_inline_graphviz',
+  'md_in_html',
+  'meta',
+  'plantuml_markdown',
+  'pymdownx.arithmatex',
+  'pymdownx.betterem',
+  'pymdownx.blocks.admonition',
+  'pymdownx.blocks.details',
+  'pymdownx.blocks.tab',
+  'pymdownx.caret',
+  'pymdownx.critic',
+  'pymdownx.details',
+  'pymdownx.emoji',
+  'pymdownx.extra',
+  'pymdownx.highlight',
+  'pymdownx.inlinehilite',
+  'pymdownx.keys',
+  'pymdownx.magiclink',
+  'pymdownx.mark',
+  'pymdownx.smartsymbols',
+  'pymdownx.snippets',
+  'pymdownx.superfences',
+  'pymdownx.tabbed',
+  'pymdownx.tasklist',
+  'pymdownx.tilde',
+  'sane_lists',
+  'tables',
+  'toc',
+]);
+
+/** The names that Python-Markdown has for one extension. */
+export function extensionName(name: string): string {
+  return name.replace(/^markdown\.extensions\./, '');
+}

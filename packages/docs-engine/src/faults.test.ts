@@ -1,0 +1,185 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { TestProject } from './__testUtils__/TestProject';
+
+let project: TestProject;
+
+afterEach(() => project.remove());
+
+const link = (target: string, path: string) =>
+  symlinkSync(target, join(project.dir, path));
+
+it('follows links within the project, and no others', async () => {
+  project = new TestProject({
+    'docs/index.md': '# Home\n',
+    'shared/a.md': '# Shared\n',
+    '.git/config': 'token',
+    '../secret.md': '# Secret\n',
+    '../secrets/x.md': '# Secret\n',
+  });
+  link('../shared', 'docs/shared');
+  link('../shared/a.md', 'docs/b.md');
+  link('../../secret.md', 'docs/secret.md');
+  link('../../secrets', 'docs/secrets');
+  link('../.git', 'docs/git');
+  link('../.git/config', 'docs/config.txt');
+  link('/etc/passwd', 'docs/passwd.txt');
+  link('gone.md', 'docs/gone.md');
+  link('.', 'docs/circle');
+  expect(await project.warnings()).toEqual([
+    'docs/circle: The folder holds itself; it is left out.',
+    'docs/config.txt: The symbolic link leads out of what the project shows; it is left out.',
+    'docs/git: The symbolic link leads out of what the project shows; it is left out.',
+    'docs/gone.md: The symbolic link leads to nothing; it is left out.',
+    'docs/passwd.txt: The symbolic link leads out of what the project shows; it is left out.',
+    'docs/secret.md: The symbolic link leads out of what the project shows; it is left out.',
+    'docs/secrets: The symbolic link leads out of what the project shows; it is left out.',
+  ]);
+  expect(project.list().filter(path => path.endsWith('.html'))).toEqual([
+    'b/index.html',
+    'index.html',
+    'shared/a/index.html',
+  ]);
+});
+
+it('builds no docs that lie outside of the project, however they are reached', async () => {
+  project = new TestProject({
+    'README.md': '# Read\n',
+    '../other/index.md': '# Other\n',
+  });
+  link('../other', 'docs');
+  await expect(project.build()).rejects.toThrow(
+    "mkdocs.yml: docs_dir (docs) leads out of the project's folder.",
+  );
+  expect(project.has('index.html')).toBe(false);
+
+  project.write(
+    'mkdocs.yml',
+    'nav:\n  - Sub: "!include sub/mkdocs.yml"\ndocs_dir: own\n',
+  );
+  project.write('sub/mkdocs.yml', 'site_name: sub\ndocs_dir: ../../other\n');
+  project.write('own/index.md', '# Own\n');
+  await expect(project.build()).rejects.toThrow(
+    'sub/mkdocs.yml:2: docs_dir must be a folder beside the configuration',
+  );
+});
+
+it('reads no configuration from outside', async () => {
+  project = new TestProject({
+    'docs/index.md': '# Home\n',
+    '../mkdocs.yml': 'site_name: Other\n',
+  });
+  link('../mkdocs.yml', 'mkdocs.yml');
+  await expect(project.build()).rejects.toThrow(
+    'mkdocs.yml: The file lies outside of the project.',
+  );
+});
+
+it('names the file when there is nothing to build, and the folder when that is missing', async () => {
+  project = new TestProject({ 'docs/a.txt': 'a' });
+  await expect(project.build()).rejects.toThrow(
+    'mkdocs.yml: There is no page in docs.',
+  );
+  await expect(
+    project.build({ inputDir: join(project.dir, 'none') }),
+  ).rejects.toThrow('none: There is no such folder.');
+  await expect(project.build({ outputDir: project.base })).rejects.toThrow(
+    'The output folder must not hold the project.',
+  );
+  await expect(project.build({ outputDir: project.dir })).rejects.toThrow(
+    'The output folder must not hold the project.',
+  );
+});
+
+it('shows what can be read of a file that is not UTF-8, and names the line', async () => {
+  project = new TestProject({
+    'docs/index.md': Buffer.from('# Caf\u00e9\n\nline\n\u00ff\n', 'latin1'),
+  });
+  expect(await project.warnings()).toEqual([
+    'docs/index.md:1: The file is not UTF-8; what could not be read is shown as �.',
+  ]);
+  expect(project.article('index.html')).toContain('Caf�');
+});
+
+it('keeps to its limits', async () => {
+  project = new TestProject({
+    'docs/index.md': '# Home\n\n[b](big.md)\n',
+    'docs/big.md': `# Big\n${'word '.repeat((10 * 1024 * 1024) / 5)}`,
+  });
+  expect(await project.warnings()).toEqual([
+    'docs/big.md: The page is left out: it has 11 MB, and may have 4 MB.',
+  ]);
+  expect(project.article('big/index.html')).toContain('The page is left out');
+  expect(project.article('index.html')).toContain('href="big/"');
+  await expect(project.build({ limits: { files: 1 } })).rejects.toThrow(
+    'mkdocs.yml: The docs are too large: a site may have 1 files',
+  );
+  await expect(
+    project.build({ limits: { totalBytes: 1024 * 1024 } }),
+  ).rejects.toThrow('and 1 MB.');
+});
+
+it.each([
+  [
+    'a thousand lists deep',
+    Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}- x`).join(
+      '\n',
+    ),
+  ],
+  ['a line of 1 MB', 'word '.repeat(200_000)],
+  ['a hundred thousand brackets', '['.repeat(100_000)],
+  ['a hundred thousand tags', '<div>\n'.repeat(100_000)],
+  [
+    'ten thousand headings and links',
+    '## Title\n\n[a](#title_9) [b](none.md)\n\n'.repeat(10_000),
+  ],
+  ['open comments', '<p id="\n'.repeat(20_000)],
+])(
+  'builds %s in time',
+  async (_, text) => {
+    project = new TestProject({ 'docs/index.md': text });
+    const { pages, ms, warnings } = await project.build();
+    expect(pages).toBe(1);
+    expect(ms).toBeLessThan(10_000);
+    expect(warnings.length).toBeLessThanOrEqual(1000);
+    expect(project.read('index.html')).toContain('</html>');
+  },
+  30_000,
+);
+
+it('stops when it is told to', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 60 }, (_, index) => [
+      `docs/p${index}.md`,
+      `# P\n\n${'- *a* `b` [c](p1.md)\n'.repeat(2000)}`,
+    ]),
+  );
+  project = new TestProject(files);
+  const stop = new AbortController();
+  const started = performance.now();
+  setTimeout(() => stop.abort(new Error('enough')), 100);
+  await expect(project.build({ signal: stop.signal })).rejects.toThrow(
+    'enough',
+  );
+  expect(performance.now() - started).toBeLessThan(3000);
+  await expect(
+    project.build({ signal: AbortSignal.abort(new Error('before')) }),
+  ).rejects.toThrow('before');
+});
+
+it('writes nothing outside of the output folder for names that try', async () => {
+  project = new TestProject({
+    'mkdocs.yml': 'nav:\n  - Sub: "!include sub/mkdocs.yml"\n',
+    'docs/index.md': '# Home\n',
+    'sub/mkdocs.yml': 'site_name: ../../up\n',
+    'sub/docs/index.md': '# Sub\n',
+  });
+  mkdirSync(join(project.dir, 'docs/..x'));
+  const before = project.list(project.base);
+  expect(await project.warnings()).toEqual([]);
+  expect(project.has('up/index.html')).toBe(true);
+  const after = project
+    .list(project.base)
+    .filter(path => !path.startsWith('out/'));
+  expect(after).toEqual(before);
+});

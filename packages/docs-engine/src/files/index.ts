@@ -1,0 +1,7 @@
+export { decodeText } from './decodeText';
+export { isInside, realPathInside } from './insideFolder';
+export { defaultLimits, type Limits } from './limits';
+export type { SiteFile } from './SiteFile';
+export * from './urls';
+export { type DocsFolder, type Walk, walkDocs } from './walkDocs';
+export { withoutTwins } from './withoutTwins';

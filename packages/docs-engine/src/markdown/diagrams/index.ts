@@ -1,0 +1,5 @@
+export type { DiagramRequest, Diagrams, DrawDiagram } from './Diagrams';
+export { drawGraph } from './drawGraph';
+export { plantumlCommand, type PlantumlCommand } from './plantumlCommand';
+export { plantumlServer, type PlantumlServer } from './plantumlServer';
+export { resolveDiagrams } from './resolveDiagrams';

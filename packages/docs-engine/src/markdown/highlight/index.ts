@@ -1,0 +1,1 @@
+export { highlight, isKnownLanguage } from './highlight';

@@ -1,0 +1,17 @@
+export { createMarkdown } from './createMarkdown';
+export {
+  drawGraph,
+  plantumlCommand,
+  plantumlServer,
+  type Diagrams,
+  type PlantumlCommand,
+  type PlantumlServer,
+} from './diagrams';
+export type { FrontMatter } from './frontMatter';
+export type { MarkdownOptions } from './MarkdownOptions';
+export type { Heading, PageEnv, PageLink } from './PageEnv';
+export {
+  renderPage,
+  type RenderContext,
+  type RenderedPage,
+} from './renderPage';

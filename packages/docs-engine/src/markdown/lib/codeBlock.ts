@@ -1,0 +1,72 @@
+import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
+import { highlight, isKnownLanguage } from '../highlight';
+import type { FenceInfo } from './fenceInfo';
+import { readLineRanges } from './lineRanges';
+
+type LineNumbers = { first: number; step: number };
+
+/** As a default, a single line has no number: it tells nothing, and its table weighs more than the line. */
+function lineNumbers(
+  given: string | undefined,
+  count: number,
+  byDefault: boolean,
+): LineNumbers | undefined {
+  const [first, step = 1] = (given ?? '').split(' ').map(Number);
+  if (given === undefined) {
+    return byDefault && count > 1 ? { first: 1, step: 1 } : undefined;
+  }
+  return first >= 1 ? { first, step: step >= 1 ? step : 1 } : undefined;
+}
+
+function numberColumn({ first, step }: LineNumbers, count: number): string {
+  const width = String(first + count - 1).length;
+  const numbers = Array.from({ length: count }, (_, index) =>
+    (index + first) % step ? '' : String(index + first).padStart(width),
+  );
+  return `<td class="linenos"><div class="linenodiv"><pre>${numbers.join(
+    '\n',
+  )}</pre></div></td>`;
+}
+
+function codeLines(code: string, info: FenceInfo): string[] {
+  const marked = readLineRanges(info.options.get('hl_lines') ?? '');
+  return highlight(code, info.language).map((line, index) =>
+    marked.has(index + 1) ? `<span class="hll">${line}\n</span>` : `${line}\n`,
+  );
+}
+
+function opening({ language, id, classes }: FenceInfo): string {
+  const known = language && isKnownLanguage(language) ? language : 'text';
+  const names = [`language-${known}`, ...classes, 'highlight'].join(' ');
+  const idAttribute = id ? ` id="${escapeHtml(id)}"` : '';
+  return `<div${idAttribute} class="${escapeHtml(names)}">`;
+}
+
+function withNumbers(pre: string, numbers: string, title?: string): string {
+  const head = title
+    ? `<tr><th colspan="2" class="filename"><span class="filename">${title}</span></th></tr>`
+    : '';
+  return `<table class="highlighttable">${head}<tr>${numbers}<td class="code"><div>${pre}</div></td></tr></table>`;
+}
+
+/** A block of code in the elements that `pymdownx.highlight` makes. */
+export function codeBlock(
+  code: string,
+  info: FenceInfo,
+  numbersByDefault: boolean,
+): string {
+  const lines = codeLines(code.replace(/\n$/, ''), info);
+  const title = info.options.has('title')
+    ? escapeHtml(info.options.get('title')!)
+    : undefined;
+  const pre = `<pre><span></span><code>${lines.join('')}</code></pre>`;
+  const numbers = lineNumbers(
+    info.options.get('linenums'),
+    lines.length,
+    numbersByDefault,
+  );
+  const inner = numbers
+    ? withNumbers(pre, numberColumn(numbers, lines.length), title)
+    : `${title ? `<span class="filename">${title}</span>` : ''}${pre}`;
+  return `${opening(info)}${inner}</div>\n`;
+}
