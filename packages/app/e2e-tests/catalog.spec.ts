@@ -51,6 +51,7 @@ test('filters narrow the catalog, and a star is kept', async ({
   page,
   open,
   save,
+  settle,
   signInAs,
   expectAccessible,
 }) => {
@@ -59,6 +60,8 @@ test('filters narrow the catalog, and a star is kept', async ({
   await expect(page.getByText('Owned Components (4)')).toBeVisible();
   await page.getByRole('menuitem', { name: /All/ }).click();
   await expect(page.getByText(/All Components \(\d\d+\)/)).toBeVisible();
+  // What there is to choose from follows what is listed.
+  await settle();
   await page.getByLabel('Lifecycle').click();
   await page.getByRole('option', { name: 'deprecated' }).click();
   await page.keyboard.press('Escape');

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures/test';
 test('people sign in as who they are, stay signed in, and sign out', async ({
   page,
   open,
+  settle,
   signInAs,
 }) => {
   const choices = page.getByRole('heading', { name: 'Continue as' });
@@ -29,6 +30,7 @@ test('people sign in as who they are, stay signed in, and sign out', async ({
   await page.getByRole('button', { name: 'more' }).click();
   await page.getByRole('menuitem', { name: 'Sign Out' }).click();
   await expect(choices).toBeVisible();
+  await settle();
   await page.reload();
   await expect(choices).toBeVisible();
 

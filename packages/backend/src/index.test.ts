@@ -99,7 +99,7 @@ describe('Portico', () => {
       [{ summary: ' '.repeat(20) }, 'instance.summary does not match pattern'],
       [{ summary: 'One line\nand another' }, 'instance.summary does not match'],
       [{ date: 'soon' }, 'instance.date does not conform to the "date" format'],
-      [{ recipients: [] }, 'instance.recipients does not meet minimum length'],
+      [{ recipients: [] }, 'instance.recipients must contain an item'],
       [{ recipients: ['everybody'] }, 'instance.recipients[0] does not match'],
       [
         { recipients: ['component:default/shop'] },

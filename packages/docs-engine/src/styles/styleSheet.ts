@@ -26,12 +26,20 @@ function tabRules(): string {
     Array.from(
       { length: tabs },
       (_, index) =>
-        `.tabbed-set>input:nth-child(${index + 1})${state}~${selector}>:nth-child(${index + 1})`,
+        `.tabbed-set>input:nth-child(${
+          index + 1
+        })${state}~${selector}>:nth-child(${index + 1})`,
     ).join();
   return [
     `${rules(':checked', '.tabbed-content')}{display:block}`,
-    `${rules(':checked', '.tabbed-labels')}{border-color:var(--md-accent-fg-color);color:var(--md-accent-fg-color)}`,
-    `${rules(':focus-visible', '.tabbed-labels')}{outline:2px solid;outline-offset:-2px}`,
+    `${rules(
+      ':checked',
+      '.tabbed-labels',
+    )}{border-color:var(--md-accent-fg-color);color:var(--md-accent-fg-color)}`,
+    `${rules(
+      ':focus-visible',
+      '.tabbed-labels',
+    )}{outline:2px solid;outline-offset:-2px}`,
   ].join('');
 }
 

@@ -29,7 +29,7 @@ describe('catalogImportModule', () => {
     ).toBeVisible();
     expect(await screen.findByRole('textbox', { name: /URL/ })).toBeVisible();
     expect(screen.getByText('What is read')).toBeVisible();
-    expect(screen.getByText('my-service')).toBeVisible();
+    expect(await screen.findByText('my-service')).toBeVisible();
     const targets = screen
       .getAllByRole('link')
       .map(link => link.getAttribute('href'));

@@ -6,7 +6,9 @@ import {
 } from '@backstage/frontend-test-utils';
 import { Header } from '@backstage/core-components';
 import { useTheme } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
 import { render, screen } from '@testing-library/react';
+import { Suspense } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { quietConsole } from '../../__testUtils__/quietConsole';
 import { dark, light } from './themeModule';
@@ -17,6 +19,23 @@ const Colours = () => {
     <p>
       {palette.type} {palette.background.default}
     </p>
+  );
+};
+
+const never = new Promise<void>(() => {});
+
+const Page = ({ loads }: { loads: boolean }) => {
+  const Rest = () => {
+    if (loads) {
+      throw never;
+    }
+    return null;
+  };
+  return (
+    <Suspense fallback={null}>
+      <Typography color="textSecondary">Words</Typography>
+      <Rest />
+    </Suspense>
   );
 };
 
@@ -53,5 +72,32 @@ describe('themeModule', () => {
     expect(document.body).toHaveAttribute('data-theme-mode', name);
     expect(screen.getByText('An older page')).toHaveStyle({ color: ink });
     expect(screen.getByRole('banner')).toHaveStyle({ boxShadow: 'none' });
+  });
+
+  it('keeps its colours when day and night change while a page is loading', () => {
+    const { Provider: Day } = createExtensionTester(light).get(
+      ThemeBlueprint.dataRefs.theme,
+    );
+    const { Provider: Night } = createExtensionTester(dark).get(
+      ThemeBlueprint.dataRefs.theme,
+    );
+    const { rerender } = render(
+      <Night>
+        <Page loads />
+      </Night>,
+    );
+    rerender(
+      <Day>
+        <Page loads />
+      </Day>,
+    );
+    rerender(
+      <Night>
+        <Page loads={false} />
+      </Night>,
+    );
+    expect(screen.getByText('Words')).toHaveStyle({
+      color: 'rgb(169, 184, 182)',
+    });
   });
 });
