@@ -7,12 +7,11 @@ export default defineConfig({
   // All tests share one portal, which two cores keep busy.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     viewport: { width: 1280, height: 860 },
     launchOptions: {
       executablePath: chromiumPath(),

@@ -512,3 +512,40 @@ it('knows the features of the theme that need no script', async () => {
   );
   expect(home).toContain('id="__nav_2" checked');
 });
+
+it('renders in several threads what it renders in one', async () => {
+  const pages = Array.from({ length: 90 }, (_, index) => [
+    `docs/p${index}.md`,
+    `---\ntitle: P${index}\n---\n\n[next](p${
+      index + 1
+    }.md) :smile:\n\n--8<-- "${
+      index % 30 ? 'part' : 'gone'
+    }.txt"\n\n\`\`\`yaml\na: ${index}\n\`\`\`\n`,
+  ]);
+  project = new TestProject({
+    'part.txt': 'part\n',
+    ...Object.fromEntries(pages),
+  });
+  const built = async (threads: number) => {
+    const { files, warnings } = await project.build({ threads });
+    const written = files.filter(name => name !== 'techdocs_metadata.json');
+    return { warnings, html: written.map(name => project.read(name)), files };
+  };
+  const one = await built(1);
+  expect(one.warnings).toHaveLength(5);
+  expect(await built(2)).toEqual(one);
+  const cache = { folder: join(project.base, 'cache') };
+  expect(await project.build({ threads: 2, cache })).toMatchObject({
+    pages: 90,
+    cached: 0,
+  });
+  expect(await project.build({ threads: 2, cache })).toMatchObject({
+    pages: 90,
+    cached: 90,
+  });
+
+  const stop = new AbortController();
+  const building = project.build({ threads: 2, signal: stop.signal });
+  stop.abort(new Error('enough'));
+  await expect(building).rejects.toThrow('enough');
+});

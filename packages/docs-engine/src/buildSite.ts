@@ -1,13 +1,13 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type CacheOptions, ContentCache } from './cache';
+import type { CacheOptions } from './cache';
 import { type EditOrigin, readConfig } from './config';
 import { defaultLimits, isInside, type Limits, type SiteFile } from './files';
 import { BuildError, BuildLog, type SiteWarning } from './log';
-import { type DiagramOptions, openDiagrams } from './site/openDiagrams';
+import type { DiagramOptions } from './site/openDiagrams';
 import type { Article } from './site/article/Article';
-import { ArticleSource } from './site/article/ArticleSource';
+import { readArticles } from './site/article/readArticles';
 import { borrowImages } from './site/borrowImages';
 import { loadSite, type Site } from './site/loadSite';
 import { OutputFolder } from './site/output/OutputFolder';
@@ -30,6 +30,8 @@ export type BuildOptions = {
   strict?: boolean;
   /** Added to the head of every page. */
   head?: string;
+  /** How many threads may render pages; by default as many as there are processors, up to four, when there are many pages. */
+  threads?: number;
   onWarning?: (warning: SiteWarning) => void;
   signal?: AbortSignal;
 };
@@ -59,6 +61,7 @@ type Build = {
 const breathMs = 50;
 
 const copiesAtOnce = 16;
+const pagesAtOnce = 32;
 
 /** Lets timers and messages through every now and then, and the abort signal with them. */
 function breather(signal: AbortSignal | undefined): () => Promise<void> {
@@ -84,30 +87,23 @@ async function openProject({ inputDir, outputDir }: BuildOptions) {
   return project;
 }
 
-async function readArticles(
+async function articlesOf(
   { options, project, log, limits }: Build,
-  site: Site,
+  { config, files }: Site,
 ): Promise<{ articles: Map<SiteFile, Article>; cached: number }> {
-  const { cache: cacheOptions, signal, diagrams } = options;
-  const cache = cacheOptions && new ContentCache(cacheOptions);
-  const source = new ArticleSource({
-    project,
-    markdown: site.config.markdown,
-    snippetPaths: site.config.snippetPaths,
-    diagrams: openDiagrams(diagrams),
-    diagramsKey: JSON.stringify(diagrams ?? {}),
-    limits,
-    log,
-    cache,
-  });
-  const breathe = breather(signal);
+  const { cache, signal, diagrams, threads } = options;
+  const { markdown, snippetPaths } = config;
+  const { articles: found, cached } = await readArticles(
+    files.filter(({ isPage }) => isPage),
+    { project, markdown, snippetPaths, diagrams, limits, cache },
+    { threads, breathe: breather(signal) },
+  );
   const articles = new Map<SiteFile, Article>();
-  for (const file of site.files.filter(({ isPage }) => isPage)) {
-    await breathe();
-    articles.set(file, await source.article(file));
-  }
-  cache?.sweep();
-  return { articles, cached: source.cached };
+  found.forEach(({ article, warnings }, file) => {
+    [...warnings, ...article.warnings].forEach(warning => log.warn(warning));
+    articles.set(file, article);
+  });
+  return { articles, cached };
 }
 
 async function writeSite(
@@ -135,11 +131,17 @@ async function writeSite(
     output,
     head,
   });
+  let written = 0;
   for (const [file, article] of articles) {
     await breathe();
     writer.writePage(file, article);
+    written += 1;
+    if (written % pagesAtOnce === 0) {
+      await output.keepUp();
+    }
   }
   writer.writeRest();
+  await output.finished();
   return output;
 }
 
@@ -159,7 +161,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const config = await readConfig(project, { log, name });
   const walk = { limits, log, signal, files: 0, bytes: 0 };
   const site = await loadSite(project, config, walk);
-  const { articles, cached } = await readArticles(build, site);
+  const { articles, cached } = await articlesOf(build, site);
   const output = await writeSite(build, site, articles);
   if (log.count && (options.strict || config.strict)) {
     const found =

@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
 import { basename } from 'node:path';
-import { watch } from 'chokidar';
+
+const load = createRequire(__filename);
 
 /** An editor saves in several steps. */
 const quietMs = 60;
@@ -11,6 +13,7 @@ export async function watchProject(
   signal: AbortSignal,
   onChange: () => Promise<void>,
 ): Promise<void> {
+  const { watch } = load('chokidar') as typeof import('chokidar');
   const watcher = watch(project, {
     ignoreInitial: true,
     ignored: path => path !== project && skipped.test(basename(path)),

@@ -1,7 +1,11 @@
-import MarkdownIt from 'markdown-it';
+import { createRequire } from 'node:module';
+import type MarkdownIt from 'markdown-it';
 import type { MarkdownOptions } from './MarkdownOptions';
 import type { Rule } from './Rule';
 import * as rules from './rules';
+
+/** A site that has not changed is built in the time that loading the parser takes. */
+const load = createRequire(__filename);
 
 /** Every rule, in the order in which the ones that share a place come after each other. */
 const everyRule: Rule[] = [
@@ -40,7 +44,8 @@ const everyRule: Rule[] = [
 
 /** A parser of CommonMark, GFM and what mkdocs-techdocs-core turns on. Its `env` is a `PageEnv`. */
 export function createMarkdown(options: MarkdownOptions = {}): MarkdownIt {
-  const md = new MarkdownIt({ html: true });
+  const Parser = load('markdown-it') as typeof MarkdownIt;
+  const md = new Parser({ html: true });
   everyRule.forEach(rule => rule(md, options));
   return md;
 }

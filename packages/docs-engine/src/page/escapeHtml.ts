@@ -5,7 +5,11 @@ const entities: Record<string, string> = {
   '"': '&quot;',
 };
 
+const special = /[&<>"]/;
+
 /** Text as it is written between tags and in quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, sign => entities[sign]);
+  return special.test(text)
+    ? text.replace(/[&<>"]/g, sign => entities[sign])
+    : text;
 }

@@ -8,41 +8,62 @@ export type Origin = {
 
 /** Text that may have been put together from several files, and still knows where each line came from. */
 export class SourceText {
+  #text?: string;
+
   private constructor(
     readonly lines: readonly string[],
-    private readonly origins: readonly Origin[],
+    /** Of each line, or of the first where the others follow it in the same file. */
+    private readonly origins: readonly Origin[] | Origin,
   ) {}
 
   /** The whole of one file. */
   static of(file: string, text: string): SourceText {
-    const lines = text.split(/\r\n|\r|\n/);
-    return new SourceText(
-      lines,
-      lines.map((_, index) => ({ file, line: index + 1 })),
-    );
+    const lines = text.split(text.includes('\r') ? /\r\n|\r|\n/ : '\n');
+    return new SourceText(lines, { file, line: 1 });
   }
 
   static join(parts: readonly SourceText[]): SourceText {
     return new SourceText(
       parts.flatMap(part => part.lines),
-      parts.flatMap(part => part.origins),
+      parts.flatMap(part => part.lines.map((_, line) => part.originOf(line)!)),
     );
   }
 
   get text(): string {
-    return this.lines.join('\n');
+    this.#text ??= this.lines.join('\n');
+    return this.#text;
   }
 
   /** @param line - from 0 */
   originOf(line: number): Origin | undefined {
-    return this.origins[line];
+    const { origins, lines } = this;
+    if (!('file' in origins)) {
+      return origins[line];
+    }
+    return line >= 0 && line < lines.length
+      ? { file: origins.file, line: origins.line + line }
+      : undefined;
+  }
+
+  /** Where the file is another one than the line before was written in: the index of the line, and its origin. */
+  get seams(): [index: number, origin: Origin][] {
+    const { origins } = this;
+    if ('file' in origins) {
+      return [[0, origins]];
+    }
+    return [...origins.entries()].filter(
+      ([index, { file }]) => file !== origins[index - 1]?.file,
+    );
   }
 
   /** Lines from the first to before the end, from 0. */
   slice(first: number, end?: number): SourceText {
+    const { origins } = this;
     return new SourceText(
       this.lines.slice(first, end),
-      this.origins.slice(first, end),
+      'file' in origins
+        ? { file: origins.file, line: origins.line + first }
+        : origins.slice(first, end),
     );
   }
 

@@ -109,14 +109,18 @@ describe('catalogModule', () => {
 
   it('says so when nothing matches the filters', async () => {
     openCatalog('?filters[kind]=component&filters[user]=all');
-    const search = await screen.findByPlaceholderText('Search');
-    fireEvent.change(search, { target: { value: 'no such component' } });
-    await waitFor(() =>
+    expect(
+      await screen.findByRole('link', { name: 'A Component' }),
+    ).toBeVisible();
+    fireEvent.change(screen.getByPlaceholderText('Search'), {
+      target: { value: 'no such component' },
+    });
+    await waitFor(() => {
       expect(
         screen.getByText('Nothing in the catalog matches these filters'),
-      ).toBeVisible(),
-    );
-    expect(screen.queryByText('A Component')).not.toBeInTheDocument();
+      ).toBeVisible();
+      expect(screen.queryByText('A Component')).not.toBeInTheDocument();
+    });
   });
 
   it('shows what is known about a location', async () => {

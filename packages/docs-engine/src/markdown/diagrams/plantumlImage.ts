@@ -1,4 +1,4 @@
-import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
+import { escapeHtml } from '../../page/escapeHtml';
 import type { DiagramRequest } from './Diagrams';
 
 /** The text that PlantUML expects: with its first and last line. */

@@ -1,8 +1,9 @@
 import type { HighlightResult } from 'highlight.js';
-import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
+import { escapeHtml } from '../../page/escapeHtml';
 import { grammarOf } from './languageNames';
 import { loadGrammar } from './loadGrammar';
 import { pygmentsClass } from './pygmentsClass';
+import type { RunEmitter } from './RunEmitter';
 
 /** Beyond these, in characters, code is shown plain: a grammar may take long on what no one typed. */
 const longestCode = 60_000;
@@ -12,63 +13,42 @@ const longestWord = 140;
 /** Grammars that take quadratic time for plain words have a lower limit. */
 const longestIn: Record<string, number> = { csharp: 8_000 };
 
-const tooLong = new RegExp(`\\w{${longestWord}}|[^\n]{${longestLine}}`);
-
-type Node = { scope?: string; language?: string; children: (Node | string)[] };
-type Run = { text: string; kind: string };
-
-/** What holds for the text in a node: its class, and the language whose scopes these are. */
-function inner({ scope }: Node, kind: string, language: string) {
-  if (!scope) {
-    return { kind, language };
-  }
-  return scope.startsWith('language:')
-    ? { kind: '', language: scope.slice('language:'.length) }
-    : { kind: pygmentsClass(scope, language) ?? '', language };
-}
-
-function runsOf(root: Node, grammar: string): Run[] {
-  const runs: Run[] = [];
-  const waiting = [
-    { node: root as Node | string, kind: '', language: grammar },
-  ];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node, kind, language } = next;
-    if (typeof node === 'string') {
-      runs.push({ text: node, kind });
-    } else {
-      const inside = inner(node, kind, language);
-      for (let index = node.children.length - 1; index >= 0; index--) {
-        waiting.push({ node: node.children[index], ...inside });
-      }
-    }
-  }
-  return runs;
-}
-
-function toHtml({ text, kind }: Run): string {
-  const html = escapeHtml(text);
-  return kind && text.trim() ? `<span class="${kind}">${html}</span>` : html;
-}
+const tooLong = new RegExp(`\\w{${longestWord}}`);
 
 /** No span goes over the end of a line, so that lines can be marked. */
-function toLines(runs: Run[]): string[] {
-  const lines = [''];
-  for (const { text, kind } of runs) {
-    text.split('\n').forEach((part, index) => {
-      if (index) {
-        lines.push('');
-      }
-      lines[lines.length - 1] += toHtml({ text: part, kind });
-    });
+function toHtml(text: string, kind: string | undefined): string {
+  if (!kind) {
+    return escapeHtml(text);
   }
-  return lines;
+  if (text.includes('\n')) {
+    return text
+      .split('\n')
+      .map(line => toHtml(line, kind))
+      .join('\n');
+  }
+  return text.trim()
+    ? `<span class="${kind}">${escapeHtml(text)}</span>`
+    : text;
+}
+
+function hasLongLine(code: string): boolean {
+  let start = 0;
+  while (code.length - start >= longestWord) {
+    const newline = code.indexOf('\n', start);
+    const end = newline < 0 ? code.length : newline;
+    if (
+      end - start >= longestLine ||
+      (end - start >= longestWord && tooLong.test(code.slice(start, end)))
+    ) {
+      return true;
+    }
+    start = end + 1;
+  }
+  return false;
 }
 
 function isTooLong(code: string, grammar: string): boolean {
-  return (
-    code.length > (longestIn[grammar] ?? longestCode) || tooLong.test(code)
-  );
+  return code.length > (longestIn[grammar] ?? longestCode) || hasLongLine(code);
 }
 
 /** Whether a language has a grammar that can be loaded. */
@@ -76,19 +56,23 @@ export function isKnownLanguage(language: string): boolean {
   return loadGrammar(grammarOf(language)) !== undefined;
 }
 
-/** The lines of some code as HTML with Pygments' classes; plain when the language is not known. */
-export function highlight(code: string, language: string): string[] {
+/** Some code as HTML with Pygments' classes, as many lines as it had; plain when the language is not known. */
+export function highlight(code: string, language: string): string {
   const grammar = grammarOf(language);
   const highlighter =
     grammar === 'plaintext' || isTooLong(code, grammar)
       ? undefined
       : loadGrammar(grammar);
   if (!highlighter) {
-    return escapeHtml(code).split('\n');
+    return escapeHtml(code);
   }
   const { _emitter } = highlighter.highlight(code, {
     language: grammar,
     ignoreIllegals: true,
-  }) as HighlightResult & { _emitter: { root: Node } };
-  return toLines(runsOf(_emitter.root, grammar));
+  }) as HighlightResult & { _emitter: RunEmitter };
+  let html = '';
+  for (const { text, scope, language: inner } of _emitter.runs) {
+    html += toHtml(text, scope && pygmentsClass(scope, inner ?? grammar));
+  }
+  return html;
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { HLJSApi, LanguageFn } from 'highlight.js';
 import { hcl } from './hcl';
+import { RunEmitter } from './RunEmitter';
 
 /** Grammars cost some milliseconds each, so that only those are loaded which a page names. */
 const load = createRequire(__filename);
@@ -40,6 +41,7 @@ function newHighlighter(name: string): HLJSApi | undefined {
       default: HLJSApi;
     };
     const highlighter = hljs.newInstance();
+    highlighter.configure({ __emitter: RunEmitter });
     [name, ...(embedded[name] ?? [])].forEach(each =>
       highlighter.registerLanguage(each, definition(each)),
     );

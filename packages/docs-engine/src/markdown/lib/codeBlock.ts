@@ -1,4 +1,4 @@
-import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
+import { escapeHtml } from '../../page/escapeHtml';
 import { highlight, isKnownLanguage } from '../highlight';
 import type { FenceInfo } from './fenceInfo';
 import { readLineRanges } from './lineRanges';
@@ -28,11 +28,29 @@ function numberColumn({ first, step }: LineNumbers, count: number): string {
   )}</pre></div></td>`;
 }
 
-function codeLines(code: string, info: FenceInfo): string[] {
-  const marked = readLineRanges(info.options.get('hl_lines') ?? '');
-  return highlight(code, info.language).map((line, index) =>
-    marked.has(index + 1) ? `<span class="hll">${line}\n</span>` : `${line}\n`,
-  );
+function codeLines(code: string, info: FenceInfo): string {
+  const html = highlight(code, info.language);
+  const given = info.options.get('hl_lines');
+  if (!given) {
+    return `${html}\n`;
+  }
+  const marked = readLineRanges(given);
+  return html
+    .split('\n')
+    .map((line, index) =>
+      marked.has(index + 1)
+        ? `<span class="hll">${line}\n</span>`
+        : `${line}\n`,
+    )
+    .join('');
+}
+
+function lineCount(code: string): number {
+  let count = 1;
+  for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1)) {
+    count += 1;
+  }
+  return count;
 }
 
 function opening({ language, id, classes }: FenceInfo): string {
@@ -55,18 +73,19 @@ export function codeBlock(
   info: FenceInfo,
   numbersByDefault: boolean,
 ): string {
-  const lines = codeLines(code.replace(/\n$/, ''), info);
+  const text = code.endsWith('\n') ? code.slice(0, -1) : code;
+  const count = lineCount(text);
   const title = info.options.has('title')
     ? escapeHtml(info.options.get('title')!)
     : undefined;
-  const pre = `<pre><span></span><code>${lines.join('')}</code></pre>`;
+  const pre = `<pre><span></span><code>${codeLines(text, info)}</code></pre>`;
   const numbers = lineNumbers(
     info.options.get('linenums'),
-    lines.length,
+    count,
     numbersByDefault,
   );
   const inner = numbers
-    ? withNumbers(pre, numberColumn(numbers, lines.length), title)
+    ? withNumbers(pre, numberColumn(numbers, count), title)
     : `${title ? `<span class="filename">${title}</span>` : ''}${pre}`;
   return `${opening(info)}${inner}</div>\n`;
 }

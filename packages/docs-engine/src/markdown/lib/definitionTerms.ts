@@ -7,9 +7,11 @@ import { firstAfter, proseLines } from './proseLines';
 const mostTerms = 20;
 
 const definitionLines = perObject((state: StateBlock) =>
-  proseLines(state)
-    .filter(({ text }) => /^:[ \t]/.test(text))
-    .map(({ line }) => line),
+  /(?:^|[\s>]):[ \t]/.test(state.src)
+    ? proseLines(state)
+        .filter(({ text }) => /^:[ \t]/.test(text))
+        .map(({ line }) => line)
+    : [],
 );
 
 /** Whether a line begins with a colon and has a text behind it. */

@@ -14,7 +14,10 @@ export function eachInline(
       visit(token, block);
     }
     let line = block;
-    for (const child of token.children ?? []) {
+    if (!token.children) {
+      continue;
+    }
+    for (const child of token.children) {
       visit(child, line);
       if (breaks.has(child.type)) {
         line++;

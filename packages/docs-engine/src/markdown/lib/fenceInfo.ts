@@ -5,11 +5,11 @@ export type FenceInfo = {
   /** In lower case; empty when the author names none. */
   language: string;
   id?: string;
-  classes: string[];
+  classes: readonly string[];
   /** `title`, `linenums`, `hl_lines` and others. */
-  options: Map<string, string>;
+  options: ReadonlyMap<string, string>;
   /** What is neither language nor option, in order. */
-  words: string[];
+  words: readonly string[];
 };
 
 const option = /([A-Za-z][\w-]*)=(?:"([^"]*)"|'([^']*)'|([^\s"']+))|(\S+)/g;
@@ -19,28 +19,24 @@ function fromAttributes(text: string): FenceInfo | undefined {
   if (!attributes) {
     return undefined;
   }
-  const info: FenceInfo = {
-    language: '',
-    classes: [],
-    options: new Map(),
-    words: [],
-  };
+  let language = '';
+  const classes: string[] = [];
+  const options = new Map<string, string>();
   for (const [name, value] of attributes) {
     if (name !== '.') {
-      info.options.set(name, value);
-    } else if (info.language) {
-      info.classes.push(value);
+      options.set(name, value);
+    } else if (language) {
+      classes.push(value);
     } else {
-      info.language = value.toLowerCase();
+      language = value.toLowerCase();
     }
   }
-  info.id = info.options.get('id');
-  info.options.delete('id');
-  return info;
+  const id = options.get('id');
+  options.delete('id');
+  return { language, id, classes, options, words: [] };
 }
 
-/** Reads `lang title="x" hl_lines="2-3"` and `{.lang #id .class title="x"}`. */
-export function readFenceInfo(text: string): FenceInfo {
+function read(text: string): FenceInfo {
   const info = text.trim();
   const braces = /^\{([^{}]*)\}$/.exec(info);
   const given = braces && fromAttributes(braces[1]);
@@ -63,4 +59,21 @@ export function readFenceInfo(text: string): FenceInfo {
     options,
     words,
   };
+}
+
+/** A site has few different ones, and several rules read each of them. */
+const known = new Map<string, FenceInfo>();
+const mostKnown = 200;
+
+/** Reads `lang title="x" hl_lines="2-3"` and `{.lang #id .class title="x"}`. */
+export function readFenceInfo(text: string): FenceInfo {
+  let info = known.get(text);
+  if (!info) {
+    info = read(text);
+    if (known.size >= mostKnown) {
+      known.clear();
+    }
+    known.set(text, info);
+  }
+  return info;
 }

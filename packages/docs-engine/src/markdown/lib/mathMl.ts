@@ -1,4 +1,7 @@
-import temml from 'temml';
+import { createRequire } from 'node:module';
+
+/** Loaded when the first formula is drawn. */
+const load = createRequire(__filename);
 
 /** Longer formulas are no one's intention, and cost time. */
 const longest = 10_000;
@@ -8,6 +11,7 @@ export function mathMl(tex: string, displayMode: boolean): string {
   if (tex.length > longest) {
     throw new Error(`it is longer than ${longest} characters`);
   }
+  const temml = load('temml') as typeof import('temml')['default'];
   return temml.renderToString(tex, {
     displayMode,
     throwOnError: true,

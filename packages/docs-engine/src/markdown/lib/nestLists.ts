@@ -17,12 +17,18 @@ const bodyOpener = /^(?:!!!|\?\?\?\+?|===[+!]*) ?["\w]/;
 /** Begins something that is no more of a paragraph. */
 const interrupter = /^(?:#{1,6}[ \t]|`{3}|~{3}|>|<|!!!|\?\?\?|===|\|)/;
 
+const tab = 9;
+const space = 32;
+/** What begins with none of these is neither an item nor a fence nor opens a body. */
+const telling = /^[-*+_\d`~!?=]/;
+
 function indentOf(line: string): number {
   let columns = 0;
   for (let index = 0; index < line.length; index++) {
-    if (line[index] === '\t') {
+    const sign = line.charCodeAt(index);
+    if (sign === tab) {
       columns += 4 - (columns % 4);
-    } else if (line[index] === ' ') {
+    } else if (sign === space) {
       columns++;
     } else {
       break;
@@ -45,6 +51,10 @@ class ListNesting {
     }
     if (this.#fence) {
       return this.#insideFence(text, this.#fence);
+    }
+    if (!this.#items.length && !telling.test(text)) {
+      this.#afterBlank = false;
+      return 0;
     }
     const [marker, sign, blanks] =
       (!rule.test(text) && listMarker.exec(text)) || [];
@@ -125,13 +135,16 @@ class ListNesting {
  */
 export function nestLists(text: string): string {
   const nesting = new ListNesting();
-  return text
-    .split('\n')
-    .map(line => {
-      const written = line.trimStart();
-      const indent = indentOf(line);
-      const shift = nesting.shiftOf(indent, written);
-      return shift > 0 ? ' '.repeat(indent + shift) + written : line;
-    })
-    .join('\n');
+  const lines = text.split('\n');
+  let isMoved = false;
+  lines.forEach((line, index) => {
+    const written = line.trimStart();
+    const indent = written === line ? 0 : indentOf(line);
+    const shift = nesting.shiftOf(indent, written);
+    if (shift > 0) {
+      lines[index] = ' '.repeat(indent + shift) + written;
+      isMoved = true;
+    }
+  });
+  return isMoved ? lines.join('\n') : text;
 }

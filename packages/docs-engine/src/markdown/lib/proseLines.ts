@@ -11,8 +11,13 @@ export type ProseLine = {
 
 const markers = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))+/;
 
+const marked = /^[ \t>*+\d-]/;
+
 /** What may open or close a fence: three or more of a kind, and for backticks none behind them. */
 export function fenceMark(text: string): string | undefined {
+  if (text[0] !== '`' && text[0] !== '~') {
+    return undefined;
+  }
   const [mark] = /^(?:`{3,}|~{3,})/.exec(text) ?? [];
   return mark?.startsWith('`') && text.includes('`', mark.length)
     ? undefined
@@ -24,7 +29,7 @@ export function proseLinesOf(src: string): ProseLine[] {
   const lines: ProseLine[] = [];
   let fence: string | undefined;
   src.split('\n').forEach((whole, line) => {
-    const text = whole.replace(markers, '');
+    const text = marked.test(whole) ? whole.replace(markers, '') : whole;
     const mark = fenceMark(text);
     if (fence === undefined && mark === undefined) {
       lines.push({ line, whole, text });

@@ -1,8 +1,11 @@
+const foreign = /[\u0080-\uFFFF]/;
+
 /** The id that Python-Markdown's `toc` makes of a heading's text; empty when no letter of it is ASCII. */
 export function slugify(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\P{ASCII}/gu, '')
+  const ascii = foreign.test(text)
+    ? text.normalize('NFKD').replace(/\P{ASCII}/gu, '')
+    : text;
+  return ascii
     .replace(/[^\w\s-]/g, '')
     .trim()
     .toLowerCase()

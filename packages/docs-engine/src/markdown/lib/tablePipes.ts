@@ -4,6 +4,9 @@ import { proseLinesOf } from './proseLines';
 const delimiters =
   /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
+/** What every row of delimiters has somewhere. */
+const mayHoldTable = /[-:][ \t]*\||\|[ \t]*[-:]/;
+
 /** How many cells a row has, as GitHub counts them. */
 function cellCount(row: string): number {
   const inner = row.replace(/\\\|/g, '  ').trim();
@@ -31,6 +34,9 @@ function escapePipes(row: string, columns: number): string {
  * GitHub drops what does not fit, so no author can have meant it.
  */
 export function escapeTablePipes(src: string): string {
+  if (!src.includes('`') || !mayHoldTable.test(src)) {
+    return src;
+  }
   const lines = src.split('\n');
   const prose = proseLinesOf(src);
   let columns = 0;

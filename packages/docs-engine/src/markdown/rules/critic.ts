@@ -1,5 +1,6 @@
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import { lineStart } from '../lib/blockLines';
 import { lineUntil, trimmedLine } from '../lib/lineUntil';
 import { nextIndexOf } from '../lib/nextIndexOf';
 import type { Rule } from '../Rule';
@@ -51,6 +52,9 @@ function pushPiece(state: StateInline, { tag, name, start, end }: Piece): void {
 }
 
 function inlineCritic(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '{') {
+    return false;
+  }
   const start = state.pos + 3;
   const opening = state.src.slice(state.pos, start);
   const kind = tags.get(opening);
@@ -78,7 +82,10 @@ function blockCritic(
   end: number,
   silent: boolean,
 ): boolean {
-  const kind = tags.get(trimmedLine(state, first));
+  const kind =
+    state.src[lineStart(state, first)] === '{'
+      ? tags.get(trimmedLine(state, first))
+      : undefined;
   if (!kind || kind.close === '~~}' || kind.tag === 'span') {
     return false;
   }

@@ -1,5 +1,13 @@
-import { nameToEmoji } from 'gemoji';
+import { createRequire } from 'node:module';
 import type { Rule } from '../Rule';
+
+/** The table is large, and most sites have no emoji: it is loaded when a name is first looked up. */
+const load = createRequire(__filename);
+
+function emojiOf(name: string): string | undefined {
+  const { nameToEmoji } = load('gemoji') as typeof import('gemoji');
+  return Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined;
+}
 
 const shortcode = /:([\w+-]{1,60}):/y;
 
@@ -14,12 +22,13 @@ export const emoji: Rule = (md, options) => {
     }
     shortcode.lastIndex = state.pos;
     const name = shortcode.exec(state.src)?.[1];
-    if (name === undefined || !Object.hasOwn(nameToEmoji, name)) {
+    const sign = name === undefined ? undefined : emojiOf(name);
+    if (name === undefined || sign === undefined) {
       return false;
     }
     if (!silent) {
       const token = state.push('emoji', 'span', 0);
-      token.content = nameToEmoji[name];
+      token.content = sign;
       token.attrs = [
         ['class', 'emojione'],
         ['title', `:${name}:`],

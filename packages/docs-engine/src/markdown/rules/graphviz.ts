@@ -1,4 +1,5 @@
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import { lineStart } from '../lib/blockLines';
 import { asDiagram, renderDiagram } from '../lib/diagramToken';
 import { type FenceInfo, readFenceInfo } from '../lib/fenceInfo';
 import { lineUntil, trimmedLine } from '../lib/lineUntil';
@@ -20,7 +21,10 @@ function blockGraph(
   end: number,
   silent: boolean,
 ): boolean {
-  const [, engine = ''] = opening.exec(trimmedLine(state, first)) ?? [];
+  const [, engine = ''] =
+    (state.src[lineStart(state, first)] === '{' &&
+      opening.exec(trimmedLine(state, first))) ||
+    [];
   const last = engines.has(engine)
     ? lineUntil(state, { first, end, close: '%}' }, line => line.endsWith('%}'))
     : undefined;

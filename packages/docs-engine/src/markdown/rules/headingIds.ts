@@ -17,11 +17,18 @@ function permalink({ Token: Piece }: StateCore, id: string): Token[] {
   return [open, sign, new Piece('link_close', 'a', -1)];
 }
 
-function givenIds(tokens: Token[]): string[] {
-  return tokens.flatMap(({ attrs, children }) => [
-    ...(attrs ?? []).flatMap(([name, value]) => (name === 'id' ? value : [])),
-    ...givenIds(children ?? []),
-  ]);
+function givenIds(tokens: Token[], found: string[] = []): string[] {
+  for (const { attrs, children } of tokens) {
+    for (const [name, value] of attrs ?? []) {
+      if (name === 'id') {
+        found.push(value);
+      }
+    }
+    if (children) {
+      givenIds(children, found);
+    }
+  }
+  return found;
 }
 
 /** Gives headings the ids that Python-Markdown's `toc` gives them, and the link that shows on hover. */

@@ -22,7 +22,7 @@ export const inlineHighlight: Rule = md => {
   md.renderer.rules.code_inline = (tokens, index, _options, _env, self) => {
     const token = tokens[index];
     const html = token.info
-      ? highlight(token.content, token.info).join('\n')
+      ? highlight(token.content, token.info)
       : md.utils.escapeHtml(token.content);
     return `<code${self.renderAttrs(token)}>${html}</code>`;
   };

@@ -10,6 +10,9 @@ const absolute = /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i;
 const page = /\.(?:md|markdown)(?:[?#]|$)/i;
 
 function visitToken(token: Token, line: number, visit: Visit): void {
+  if (!token.attrs) {
+    return;
+  }
   const kind = token.type === 'image' ? 'image' : 'link';
   const name = kind === 'image' ? 'src' : 'href';
   const href = token.attrGet(name);

@@ -1,4 +1,5 @@
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import { lineStart } from '../lib/blockLines';
 import { asDiagram, renderDiagram } from '../lib/diagramToken';
 import { readFenceInfo } from '../lib/fenceInfo';
 import { lineUntil, trimmedLine } from '../lib/lineUntil';
@@ -22,7 +23,9 @@ function blockUml(
   end: number,
   silent: boolean,
 ): boolean {
-  const options = opening.exec(trimmedLine(state, first))?.[1];
+  const options = state.src.startsWith('::uml', lineStart(state, first))
+    ? opening.exec(trimmedLine(state, first))?.[1]
+    : undefined;
   const last =
     options === undefined
       ? undefined

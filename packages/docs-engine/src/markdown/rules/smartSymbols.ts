@@ -35,6 +35,9 @@ const symbols = new Map(
 const pattern =
   /\((?:tm|c|r)\)|\+\/-|=\/=|\bc\/o\b|<-->|(?<!-)-->|<--(?!-)|(?<![\w/.])[1-7]\/[2-68](?![\w/]|\.\d)|\b([1-9]\d{0,11})?((?<=1)[123]th|1st|2nd|3rd|[04-9]th)\b/g;
 
+/** Every match has one of these: most text has none. */
+const mayMatch = /\/|--|\([tcr]|\dth|1st|2nd|3rd/;
+
 function textToken(state: StateCore, level: number, content: string): Token {
   const token = new state.Token('text', '', 0);
   token.content = content;
@@ -75,20 +78,24 @@ function replaceIn(state: StateCore, token: Token): Token[] {
     : [token];
 }
 
+function isText({ type, content }: Token): boolean {
+  return type === 'text' && mayMatch.test(content);
+}
+
 /** `(c)`, `-->`, `1/2`, `1st` and the like, outside of code and of addresses. */
 export const smartSymbols: Rule = md => {
   md.core.ruler.after('linkify', 'smart_symbols', state => {
     for (const token of state.tokens) {
-      let inAddress = false;
-      token.children =
-        token.children?.flatMap(child => {
+      const { children } = token;
+      if (children?.some(isText)) {
+        let inAddress = false;
+        token.children = children.flatMap(child => {
           if (child.info === 'auto') {
             inAddress = child.nesting > 0;
           }
-          return child.type === 'text' && !inAddress
-            ? replaceIn(state, child)
-            : child;
-        }) ?? null;
+          return isText(child) && !inAddress ? replaceIn(state, child) : child;
+        });
+      }
     }
   });
 };

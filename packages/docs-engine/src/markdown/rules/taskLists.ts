@@ -4,6 +4,9 @@ import type { Rule } from '../Rule';
 
 const marker = /^\[([ xX])\](?:[ \t]+(?=\S))/;
 
+const listOpens = new Set(['bullet_list_open', 'ordered_list_open']);
+const listCloses = new Set(['bullet_list_close', 'ordered_list_close']);
+
 function checkbox({ Token: Piece }: StateCore, checked: boolean): Token[] {
   const label = new Piece('task_label_open', 'label', 1);
   label.attrSet('class', 'task-list-control');
@@ -46,9 +49,9 @@ export const taskLists: Rule = md => {
   md.core.ruler.after('block', 'task_list_markers', ({ tokens }) => {
     const lists: Token[] = [];
     tokens.forEach((token, index) => {
-      if (/^(?:bullet|ordered)_list_open$/.test(token.type)) {
+      if (listOpens.has(token.type)) {
         lists.push(token);
-      } else if (/^(?:bullet|ordered)_list_close$/.test(token.type)) {
+      } else if (listCloses.has(token.type)) {
         lists.pop();
       } else if (
         token.type === 'list_item_open' &&

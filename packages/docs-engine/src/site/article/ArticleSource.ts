@@ -1,58 +1,82 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type MarkdownIt from 'markdown-it';
-import { type ContentCache, engineVersion } from '../../cache';
+import { type CacheOptions, ContentCache, engineVersion } from '../../cache';
 import { decodeText, type Limits, type SiteFile } from '../../files';
-import type { BuildLog } from '../../log';
+import { BuildLog, type SiteWarning } from '../../log';
 import {
   createMarkdown,
   type Diagrams,
   type MarkdownOptions,
 } from '../../markdown';
 import { expandSnippets, SourceText } from '../../source';
+import { type DiagramOptions, openDiagrams } from '../openDiagrams';
 import type { Article } from './Article';
 import { renderArticle } from './renderArticle';
 
+/** What articles depend on beside their text; all of it can be copied to another thread. */
 export type ArticleOptions = {
   /** Real path of the project's folder. */
   project: string;
   markdown: MarkdownOptions;
   snippetPaths: readonly string[];
-  diagrams: Diagrams;
-  /** What the drawings depend on beside their text. */
-  diagramsKey: string;
+  diagrams?: DiagramOptions;
   limits: Limits;
-  log: BuildLog;
-  cache?: ContentCache;
+  cache?: CacheOptions;
 };
+
+/** An article, and what is wrong with the files it is made of. */
+export type FoundArticle = { article: Article; warnings: SiteWarning[] };
 
 /** Gives the article of each page of a site, from the cache where it can. */
 export class ArticleSource {
-  /** How many came from the cache. */
-  cached = 0;
   readonly #options: ArticleOptions;
-  readonly #key: string;
+  readonly #diagrams: Diagrams;
+  readonly #cache?: ContentCache;
   #markdown?: MarkdownIt;
+  #keyStart?: string;
 
   constructor(options: ArticleOptions) {
-    const { markdown, diagramsKey } = options;
     this.#options = options;
-    this.#key = JSON.stringify([engineVersion(), markdown, diagramsKey]);
+    this.#diagrams = openDiagrams(options.diagrams);
+    this.#cache = options.cache && new ContentCache(options.cache);
   }
 
-  async article(file: SiteFile): Promise<Article> {
-    const { cache, log } = this.#options;
-    const source = await this.#read(file);
-    const key = this.#keyOf(file, source);
-    const known = cache?.get(key) as Article | undefined;
-    this.cached += known ? 1 : 0;
-    const article = known ?? (await this.#render(source, key));
-    article.warnings.forEach(warning => log.warn(warning));
-    return article;
+  /** The article of an earlier build. */
+  async known(file: SiteFile): Promise<FoundArticle | undefined> {
+    const { source, warnings } = await this.#read(file);
+    const article = this.#cache?.get(this.#keyOf(file, source));
+    return article ? { article: article as Article, warnings } : undefined;
   }
 
-  async #read(file: SiteFile): Promise<SourceText> {
-    const { limits, log, project, snippetPaths } = this.#options;
+  async render(file: SiteFile): Promise<FoundArticle> {
+    const { source, warnings } = await this.#read(file);
+    this.#markdown ??= createMarkdown(this.#options.markdown);
+    let complete = true;
+    const article = await renderArticle(source, {
+      markdown: this.#markdown,
+      diagrams: watched(this.#diagrams, () => {
+        complete = false;
+      }),
+    });
+    // What a server failed to draw may be drawn the next time.
+    if (complete) {
+      this.#cache?.set(this.#keyOf(file, source), article);
+    }
+    return { article, warnings };
+  }
+
+  /** To be called at the end. */
+  sweepCache(): void {
+    this.#cache?.sweep();
+  }
+
+  async #read(
+    file: SiteFile,
+  ): Promise<{ source: SourceText; warnings: SiteWarning[] }> {
+    const { limits, project, snippetPaths } = this.#options;
+    const log = new BuildLog();
+    const { warnings } = log;
     const warn = log.of(file.source);
     if (file.size > limits.pageBytes) {
       const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
@@ -60,48 +84,36 @@ export class ArticleSource {
         file.size,
       )} MB, and may have ${megabytes(limits.pageBytes)} MB.`;
       warn(text);
-      return SourceText.of(file.source, `!!! warning\n    ${text}\n`);
+      const note = `!!! warning\n    ${text}\n`;
+      return { source: SourceText.of(file.source, note), warnings };
     }
     const page = SourceText.of(
       file.source,
       decodeText(readFileSync(file.path), warn),
     );
     // Before the key is made, which so holds what the snippets say.
-    return expandSnippets(
+    const source = await expandSnippets(
       page,
       { folder: project, basePaths: [...snippetPaths, ''] },
       (message, at) =>
         log.warn({ file: at?.file ?? file.source, line: at?.line, message }),
     );
-  }
-
-  async #render(source: SourceText, key: string): Promise<Article> {
-    const { cache, diagrams, markdown } = this.#options;
-    this.#markdown ??= createMarkdown(markdown);
-    let complete = true;
-    const article = await renderArticle(source, {
-      markdown: this.#markdown,
-      diagrams: watched(diagrams, () => {
-        complete = false;
-      }),
-    });
-    // What a server failed to draw may be drawn the next time.
-    if (complete) {
-      cache?.set(key, article);
-    }
-    return article;
+    return { source, warnings };
   }
 
   #keyOf({ source: file }: SiteFile, source: SourceText): string {
-    const hash = createHash('sha256').update(this.#key).update(`\0${file}\0`);
-    let last = '';
-    source.lines.forEach((_, index) => {
-      const origin = source.originOf(index);
-      if (origin && origin.file !== last) {
-        last = origin.file;
-        hash.update(`${index} ${origin.line} ${last}\0`);
-      }
-    });
+    const { markdown, diagrams = {} } = this.#options;
+    this.#keyStart ??= JSON.stringify([
+      engineVersion(),
+      markdown,
+      JSON.stringify(diagrams),
+    ]);
+    const hash = createHash('sha256')
+      .update(this.#keyStart)
+      .update(`\0${file}\0`);
+    source.seams.forEach(([index, { file: part, line }]) =>
+      hash.update(`${index} ${line} ${part}\0`),
+    );
     return hash.update(source.text).digest('hex');
   }
 }

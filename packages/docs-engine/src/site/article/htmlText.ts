@@ -1,14 +1,23 @@
-/** What readers do not read, by how it starts and ends. */
-const unread: [start: string, end: string][] = [
-  ['!--', '-->'],
-  ['td class="linenos', '</td>'],
-  ['a class="headerlink', '</a>'],
-  ['a class="footnote-backref', '</a>'],
-  ['svg', '</svg>'],
-  ['style', '</style>'],
-  ['script', '</script>'],
-];
-const firstOfUnread = new Set(unread.map(([start]) => start[0]));
+/** What readers do not read, by its first letter: how it starts and ends. */
+const unread = new Map<string, [start: string, end: string][]>([
+  ['!', [['!--', '-->']]],
+  ['t', [['td class="linenos', '</td>']]],
+  [
+    'a',
+    [
+      ['a class="headerlink', '</a>'],
+      ['a class="footnote-backref', '</a>'],
+    ],
+  ],
+  [
+    's',
+    [
+      ['svg', '</svg>'],
+      ['style', '</style>'],
+      ['script', '</script>'],
+    ],
+  ],
+]);
 
 // A word may go on over these.
 const withinWords =
@@ -17,12 +26,10 @@ const withinWords =
 /** Where the markup at a `<` ends, together with what it hides; -1 when it is open to the end. */
 function endOfMarkup(html: string, start: number): number {
   const name = start + 1;
-  if (firstOfUnread.has(html[name])) {
-    for (const [first, last] of unread) {
-      if (html.startsWith(first, name)) {
-        const end = html.indexOf(last, name);
-        return end < 0 ? -1 : end + last.length;
-      }
+  for (const [first, last] of unread.get(html[name]) ?? []) {
+    if (html.startsWith(first, name)) {
+      const end = html.indexOf(last, name);
+      return end < 0 ? -1 : end + last.length;
     }
   }
   return html.indexOf('>', start) + 1 || -1;

@@ -6,8 +6,9 @@ const attribute =
 
 function collectIds(html: string): Set<string> {
   const ids = new Set<string>();
-  for (const [, double, single, bare] of html.matchAll(attribute)) {
-    ids.add(double ?? single ?? bare);
+  attribute.lastIndex = 0;
+  for (let match = attribute.exec(html); match; match = attribute.exec(html)) {
+    ids.add(match[1] ?? match[2] ?? match[3]);
   }
   return ids;
 }

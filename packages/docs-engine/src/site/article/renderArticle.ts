@@ -10,9 +10,10 @@ import type { Article, ArticleLink } from './Article';
 import { readSections } from './readSections';
 import { renameIds } from './renameIds';
 
-// Characters that no font shows stand around the number of a link until it is known what it leads to.
-const marked = /\uE0F0(\d+)\uE0F1/g;
-const sign = /[\uE0F0\uE0F1]/;
+// Controls for private use stand around the number of a link until it is known what it leads to; others would double
+// the memory that a page takes.
+const marked = /\u0091(\d+)\u0092/g;
+const sign = /[\u0091\u0092]/;
 const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 function asText(value: unknown): string | undefined {
@@ -86,7 +87,7 @@ export async function renderArticle(
         return href;
       }
       links.push({ kind, href, file: at?.file ?? file, line: at?.line });
-      return `\uE0F0${links.length - 1}\uE0F1`;
+      return `\u0091${links.length - 1}\u0092`;
     },
   });
   return toArticle(rendered, { links, warnings });

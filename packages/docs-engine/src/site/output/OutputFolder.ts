@@ -1,40 +1,98 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, mkdirSync, writeFile, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
+import { promisify } from 'node:util';
 import { isInside } from '../../files';
+
+// Those of `node:fs/promises` take several times as long.
+const makeFolder = promisify(mkdir);
+const writeText = promisify(writeFile);
+
+type Place = { folder: string; file: string };
 
 /** The folder of the built site; nothing is written anywhere else. */
 export class OutputFolder {
   /** Paths of what was written, from the folder. */
   readonly files: string[] = [];
-  readonly #made = new Set<string>();
+  /** Folders by their paths from this one. */
+  readonly #folders = new Map<string, string>();
+  readonly #made = new Map<string, Promise<unknown>>();
+  #writing: Promise<void>[] = [];
+  #before: Promise<unknown> = Promise.resolve();
 
   constructor(readonly folder: string) {}
 
   write(path: string, content: string): void {
-    writeFileSync(this.#place(path), content);
+    const { folder, file } = this.#place(path);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, content);
   }
 
   async copy(path: string, from: string): Promise<void> {
-    await copyFile(from, this.#place(path));
+    const { folder, file } = this.#place(path);
+    await this.#make(folder);
+    await copyFile(from, file);
   }
 
-  #make(folder: string): void {
-    if (folder === this.folder || this.#made.has(folder)) {
-      return;
+  /** Writes a file while others are made; no other may have its path. */
+  writeBeside(path: string, content: string): void {
+    const { folder, file } = this.#place(path);
+    const written = this.#make(folder).then(() => writeText(file, content));
+    // `keepUp` tells of it.
+    written.catch(() => {});
+    this.#writing.push(written);
+  }
+
+  /** Waits for what was to be written up to the last call. */
+  async keepUp(): Promise<void> {
+    const before = this.#before;
+    this.#before = Promise.all(this.#writing);
+    this.#before.catch(() => {});
+    this.#writing = [];
+    await before;
+  }
+
+  async finished(): Promise<void> {
+    await this.keepUp();
+    await this.keepUp();
+  }
+
+  #make(folder: string): Promise<unknown> {
+    const known = this.#made.get(folder);
+    if (known) {
+      return known;
     }
-    this.#make(dirname(folder));
-    mkdirSync(folder, { recursive: true });
-    this.#made.add(folder);
+    // Without `recursive` it takes half as long.
+    const made = makeFolder(folder).catch(() =>
+      makeFolder(folder, { recursive: true }),
+    );
+    this.#made.set(folder, made);
+    return made;
   }
 
-  #place(path: string): string {
-    const place = join(this.folder, ...path.split('/'));
-    if (!isInside(this.folder, place) || path.split('/').includes('..')) {
+  #folderOf(path: string): string {
+    const known = this.#folders.get(path);
+    if (known !== undefined) {
+      return known;
+    }
+    const parts = path.split('/');
+    const folder = join(this.folder, ...parts);
+    if (!isInside(this.folder, folder) || parts.includes('..')) {
       throw new Error(`${path} would lie outside of the output folder`);
     }
-    this.#make(dirname(place));
-    this.files.push(path.split(sep).join('/'));
-    return place;
+    this.#folders.set(path, folder);
+    return folder;
+  }
+
+  #place(given: string): Place {
+    const path = sep === '/' ? given : given.replaceAll(sep, '/');
+    const end = path.lastIndexOf('/');
+    const name = path.slice(end + 1);
+    if (name === '..') {
+      throw new Error(`${path} would lie outside of the output folder`);
+    }
+    this.files.push(path);
+    const folder = this.#folderOf(path.slice(0, Math.max(end, 0)));
+    return { folder, file: `${folder}${sep}${name}` };
   }
 }

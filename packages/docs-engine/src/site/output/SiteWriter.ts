@@ -118,7 +118,7 @@ export class SiteWriter {
       next: this.#neighbour(file, 1),
       head,
     });
-    output.write(outputPath(file.url), html);
+    output.writeBeside(outputPath(file.url), html);
   }
 
   /** What stands beside the pages: redirects, the search index and the metadata. */
