@@ -2,34 +2,27 @@ import type {
   RootConfigService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { ScmIntegrations } from '@backstage/integration';
+import type { ScmIntegrations } from '@backstage/integration';
 import {
   TechdocsGenerator,
   type GeneratorRunOptions,
 } from '@backstage/plugin-techdocs-node';
-import { editConfig } from './editConfig';
 import { addMetadata } from './addMetadata';
-import type { BuildPool } from './builds/BuildPool';
-import type { BuildSettings } from './readOptions';
+import type { SiteBuilder } from './builds/SiteBuilder';
 
 /** Builds documentation with the docs engine where TechDocs would run MkDocs. */
 export class DocsEngineGenerator extends TechdocsGenerator {
-  readonly #pool: BuildPool;
-  readonly #settings: BuildSettings;
-  readonly #integrations: ScmIntegrations;
+  readonly #sites: SiteBuilder;
 
   constructor(options: {
     config: RootConfigService;
+    integrations: ScmIntegrations;
     logger: LoggerService;
-    pool: BuildPool;
-    settings: BuildSettings;
+    sites: SiteBuilder;
   }) {
-    const { config, logger, pool, settings } = options;
-    const scmIntegrations = ScmIntegrations.fromConfig(config);
-    super({ config, logger, scmIntegrations });
-    this.#pool = pool;
-    this.#settings = settings;
-    this.#integrations = scmIntegrations;
+    const { config, integrations, logger, sites } = options;
+    super({ config, logger, scmIntegrations: integrations });
+    this.#sites = sites;
   }
 
   override async run({
@@ -40,19 +33,17 @@ export class DocsEngineGenerator extends TechdocsGenerator {
     logger,
     siteOptions,
   }: GeneratorRunOptions): Promise<void> {
-    const { cacheDirectory, diagrams } = this.#settings;
-    const { pages, cached, ms, warningCount } = await this.#pool.build({
-      options: {
-        inputDir,
-        outputDir,
-        name: siteOptions?.name,
-        edit: editConfig(parsedLocationAnnotation, this.#integrations),
-        cache: cacheDirectory ? { folder: cacheDirectory } : undefined,
-        diagrams,
-      },
+    const built = await this.#sites.build({
+      inputDir,
+      outputDir,
+      name: siteOptions?.name,
+      location: parsedLocationAnnotation,
+      // A folder has no etag of its own.
+      digest: !etag,
       onWarning: warning => logger.warn(warning),
     });
-    await addMetadata(outputDir, { etag });
+    const { pages, cached, ms, warningCount, digest } = built;
+    await addMetadata(outputDir, { etag: etag || digest });
     logger.info(
       `Built ${pages} pages in ${ms} ms, ${cached} of them unchanged, with ${warningCount} warnings`,
     );

@@ -2,10 +2,16 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { techdocsGeneratorExtensionPoint } from '@backstage/plugin-techdocs-node';
+import {
+  techdocsGeneratorExtensionPoint,
+  techdocsPreparerExtensionPoint,
+} from '@backstage/plugin-techdocs-node';
 import { BuildPool } from './builds/BuildPool';
+import { SiteBuilder } from './builds/SiteBuilder';
 import { DocsEngineGenerator } from './DocsEngineGenerator';
+import { FolderPreparer } from './FolderPreparer';
 import { Prebuilder } from './prebuild/Prebuilder';
 import {
   isPorticoEngine,
@@ -27,17 +33,32 @@ export const techdocsModuleDocsEngine = createBackendModule({
         generator: techdocsGeneratorExtensionPoint,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        preparer: techdocsPreparerExtensionPoint,
+        reader: coreServices.urlReader,
         scheduler: coreServices.scheduler,
       },
-      async init({ config, generator, lifecycle, scheduler, ...services }) {
+      async init({
+        config,
+        generator,
+        lifecycle,
+        preparer,
+        reader,
+        scheduler,
+        ...services
+      }) {
         if (!isPorticoEngine(config)) {
           return;
         }
         const settings = readBuildSettings(config);
-        const pool = new BuildPool(settings);
         const { logger } = services;
-        generator.setTechdocsGenerator(
-          new DocsEngineGenerator({ config, logger, pool, settings }),
+        const integrations = ScmIntegrations.fromConfig(config);
+        const pool = new BuildPool(settings);
+        const sites = new SiteBuilder({ integrations, pool, settings });
+        const shared = { config, integrations, logger, sites };
+        generator.setTechdocsGenerator(new DocsEngineGenerator(shared));
+        preparer.registerPreparer(
+          'dir',
+          new FolderPreparer({ ...shared, reader }),
         );
         lifecycle.addShutdownHook(() => pool.destroy());
 

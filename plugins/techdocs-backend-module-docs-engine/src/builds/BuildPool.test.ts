@@ -1,10 +1,7 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { existsSync } from 'node:fs';
-import { BuildPool } from './BuildPool';
-
-const transform = require.resolve(
-  '@backstage/cli-node/config/nodeTransform.cjs',
-);
+import { createBuildPool } from '../__testUtils__/createBuildPool';
+import type { BuildPool } from './BuildPool';
 
 describe('BuildPool', () => {
   const site = createMockDirectory();
@@ -12,17 +9,7 @@ describe('BuildPool', () => {
   const pools: BuildPool[] = [];
 
   function createPool(settings: object = {}) {
-    const pool = new BuildPool(
-      {
-        workers: 1,
-        queue: 10,
-        timeoutMs: 60_000,
-        memoryMb: 400,
-        diagrams: {},
-        ...settings,
-      },
-      { execArgv: ['--require', transform] },
-    );
+    const { pool } = createBuildPool(settings);
     pools.push(pool);
     return pool;
   }
@@ -51,6 +38,7 @@ describe('BuildPool', () => {
       cached: 0,
       ms: expect.any(Number),
       warningCount: 2,
+      digest: undefined,
     });
     expect(warnings).toEqual([
       expect.stringMatching(/^mkdocs\.yml:2: /),

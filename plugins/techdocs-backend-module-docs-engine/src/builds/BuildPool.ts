@@ -10,9 +10,8 @@ const IDLE_MS = 60_000;
 /** What a build may need besides the heap: the stack of deeply nested pages. */
 const STACK_MB = 8;
 
-type BuildRequest = {
-  options: BuildTask['options'];
-  onWarning: (warning: string) => void;
+type BuildRequest = Omit<BuildTask, 'messages'> & {
+  onWarning?: (warning: string) => void;
 };
 
 /** Builds sites in worker threads, so that no site can hold up, starve or end the backend. */
@@ -64,13 +63,13 @@ export class BuildPool {
     await this.#pool.destroy();
   }
 
-  async #run({ options, onWarning }: BuildRequest): Promise<BuildSummary> {
+  async #run({ onWarning, ...task }: BuildRequest): Promise<BuildSummary> {
     const { port1, port2 } = new MessageChannel();
     const limit = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     port1.on('message', (message: BuildMessage) => {
       if ('warning' in message) {
-        onWarning(message.warning);
+        onWarning?.(message.warning);
       } else {
         timer = setTimeout(() => limit.abort(), this.#settings.timeoutMs);
       }
@@ -78,7 +77,7 @@ export class BuildPool {
     const told = once(port1, 'close');
     try {
       return await this.#pool.run(
-        { options, messages: port2 },
+        { ...task, messages: port2 },
         { transferList: [port2], signal: limit.signal },
       );
     } catch (error) {

@@ -7,6 +7,8 @@ export type BuildTask = {
     BuildOptions,
     'inputDir' | 'outputDir' | 'name' | 'edit' | 'cache' | 'diagrams'
   >;
+  /** Whether the summary is to have the digest of the built site. */
+  digest?: boolean;
   /** Takes a `BuildMessage` whenever there is one, and is closed by the worker. */
   messages: MessagePort;
 };
@@ -17,4 +19,4 @@ export type BuildMessage = { started: true } | { warning: string };
 export type BuildSummary = Pick<
   BuildReport,
   'pages' | 'cached' | 'ms' | 'warningCount'
->;
+> & { digest?: string };

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { digestFolder } from './digestFolder';
 import type { BuildMessage, BuildSummary, BuildTask } from './BuildTask';
 
 type DocsEngine = typeof import('@portico/docs-engine');
@@ -9,6 +10,7 @@ export const buildWorkerFile = __filename;
 /** Runs in a worker thread. */
 export default async function build({
   options,
+  digest,
   messages,
 }: BuildTask): Promise<BuildSummary> {
   // Loaded only here: the backend itself has no need of the engine.
@@ -21,7 +23,13 @@ export default async function build({
       ...options,
       onWarning: warning => post({ warning: formatWarning(warning) }),
     });
-    return { pages, cached, ms, warningCount };
+    return {
+      pages,
+      cached,
+      ms,
+      warningCount,
+      digest: digest ? await digestFolder(options.outputDir) : undefined,
+    };
   } finally {
     messages.close();
   }
