@@ -140,7 +140,7 @@ describe('renderPage', () => {
       /fill="lightgrey" stroke="black"[^]*?<text fill="black"/,
     );
     expect(html).not.toMatch(/javascript| id="|<script|<!/);
-    expect(html).toContain('<code>digraph {\n</code>');
+    expect(html).toContain('>digraph {\n</code>');
     expect(warnings).toEqual([
       expect.stringMatching(
         /^docs\/a.md:4 The diagram \(graphviz\) is shown as text: syntax error/,

@@ -78,7 +78,11 @@ export function codeBlock(
   const title = info.options.has('title')
     ? escapeHtml(info.options.get('title')!)
     : undefined;
-  const pre = `<pre><span></span><code>${codeLines(text, info)}</code></pre>`;
+  // Lines that are too long scroll, also with the keyboard.
+  const pre = `<pre><span></span><code tabindex="0">${codeLines(
+    text,
+    info,
+  )}</code></pre>`;
   const numbers = lineNumbers(
     info.options.get('linenums'),
     count,

@@ -13,6 +13,7 @@ function checkbox({ Token: Piece }: StateCore, checked: boolean): Token[] {
   const input = new Piece('task_input', 'input', 0);
   input.attrSet('type', 'checkbox');
   input.attrSet('disabled', 'disabled');
+  input.attrSet('aria-label', checked ? 'Done' : 'To do');
   if (checked) {
     input.attrSet('checked', 'checked');
   }
