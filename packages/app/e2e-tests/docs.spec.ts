@@ -33,6 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(body).toBeVisible();
 
     const block = page.locator('pre').filter({ hasText: 'lark new service' });
+    await block.hover();
     await block.getByRole('button', { name: 'Copy to clipboard' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(
