@@ -59,6 +59,40 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('documentation has a text size, larger images and a navigation that opens', async ({
+  page,
+  open,
+  signInAs,
+}) => {
+  await signInAs(engineer);
+  await open('/docs/default/system/portico');
+  const prose = page.getByText('Portico is an internal developer portal');
+  const size = () =>
+    prose.evaluate(node => parseFloat(getComputedStyle(node).fontSize));
+  await expect(prose).toBeVisible();
+
+  const usual = await size();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Increase text size' }).click();
+  await expect.poll(size).toBeGreaterThan(usual);
+  await page.keyboard.press('Escape');
+
+  const decision = page
+    .getByRole('link', { name: /engine of our own/ })
+    .first();
+  await expect(decision).toBeHidden();
+  await page.getByRole('button', { name: 'expand-nav' }).click();
+  await expect(decision).toBeVisible();
+
+  await page.getByRole('img', { name: 'The home page' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  // It does not listen while it opens.
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden({ timeout: 1_000 });
+  }).toPass();
+});
+
 test('search leads to the section that says it', async ({
   page,
   open,
