@@ -1,12 +1,13 @@
 import createKnex from 'knex';
 import { execFile } from 'node:child_process';
-import { copyFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { findFreePort } from '../__testUtils__/findFreePort';
 import { repository } from '../__testUtils__/repository';
 import { runProgram } from '../__testUtils__/runProgram';
 import { startPostgres, TestPostgres } from '../__testUtils__/startPostgres';
+import { until } from '../__testUtils__/until';
 import { useTemporaryFolders } from '../__testUtils__/useTemporaryFolders';
 import { ensureBundle } from '../__testUtils__/ensureBundle';
 import { copiedFiles, readDockerfile } from '../__testUtils__/readDockerfile';
@@ -59,6 +60,26 @@ describe('the production bundle', () => {
   }, 8 * MINUTES);
 
   afterAll(() => postgres?.stop());
+
+  function writeDocumentedComponent() {
+    const target = path.join(temporaryFolder(), 'catalog-info.yaml');
+    writeFileSync(
+      target,
+      `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: documented
+  annotations: { backstage.io/techdocs-ref: 'dir:.' }
+spec: { type: service, lifecycle: production, owner: guests }
+`,
+    );
+    mkdirSync(path.join(path.dirname(target), 'docs'));
+    writeFileSync(
+      path.join(path.dirname(target), 'docs/index.md'),
+      '# Documented\n\n:smile: `#!js const a = 1`\n',
+    );
+    return { type: 'file', target, rules: [{ allow: ['Component'] }] };
+  }
 
   async function run(overrides: Record<string, string | undefined> = {}) {
     const port = await findFreePort();
@@ -117,7 +138,14 @@ describe('the production bundle', () => {
   it(
     'serves the portal from PostgreSQL, tells when that is gone, and stops',
     async () => {
-      const { portal, url, health } = await run();
+      const docs = writeDocumentedComponent();
+      const token = 'e5f7a1bc5a7e9f1b3d84e1f8a6b2c9d3';
+      const { portal, url, health } = await run({
+        APP_CONFIG_catalog_locations: JSON.stringify([docs]),
+        APP_CONFIG_backend_auth_externalAccess: JSON.stringify([
+          { type: 'static', options: { token, subject: 'bundle-test' } },
+        ]),
+      });
       await portal.says(/Plugin initialization complete/);
       expect(await health('readiness')).toBe(200);
       expect(await health('liveness')).toBe(200);
@@ -155,6 +183,21 @@ describe('the production bundle', () => {
       });
       expect(large.status).toBe(413);
       expect(readdirSync(path.join(folder, 'data'))).not.toContain('sqlite');
+
+      const ask = (route: string) =>
+        fetch(`${url}/api/${route}`, {
+          headers: { authorization: `Bearer ${token}` },
+        });
+      const found = 'catalog/entities/by-name/component/default/documented';
+      await until(async () => (await ask(found)).ok || undefined);
+      const built = await ask('techdocs/sync/default/component/documented');
+      expect(await built.text()).toContain('event: finish');
+      const docsPage = await ask(
+        'techdocs/static/docs/default/component/documented/index.html',
+      );
+      expect(await docsPage.text()).toContain(
+        '😄 <span class="k">const</span>',
+      );
 
       await postgres.stop();
       expect(await health('readiness')).toBe(503);

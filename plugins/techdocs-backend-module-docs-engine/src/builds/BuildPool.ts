@@ -4,9 +4,11 @@ import { MessageChannel } from 'node:worker_threads';
 import Piscina from 'piscina';
 import type { BuildSettings } from '../readOptions';
 import type { BuildMessage, BuildSummary, BuildTask } from './BuildTask';
-import { buildWorkerFile } from './buildWorker';
+import { build, buildWorkerFile } from './buildWorker';
 
 const IDLE_MS = 60_000;
+/** For warnings that are still under way when a build has failed. */
+const LAST_WORDS_MS = 1_000;
 /** What a build may need besides the heap: the stack of deeply nested pages. */
 const STACK_MB = 8;
 
@@ -24,6 +26,8 @@ export class BuildPool {
     this.#settings = settings;
     this.#pool = new Piscina({
       filename: buildWorkerFile,
+      // Named by the function, which would else be left out of a bundle.
+      name: build.name,
       minThreads: 0,
       maxThreads: settings.workers,
       idleTimeout: IDLE_MS,
@@ -81,7 +85,8 @@ export class BuildPool {
         { transferList: [port2], signal: limit.signal },
       );
     } catch (error) {
-      port2.close();
+      // A worker that never began does not close it.
+      setTimeout(() => port1.close(), LAST_WORDS_MS).unref();
       throw this.#explain(error);
     } finally {
       clearTimeout(timer);

@@ -8,7 +8,7 @@ type DocsEngine = typeof import('@portico/docs-engine');
 export const buildWorkerFile = __filename;
 
 /** Runs in a worker thread. */
-export default async function build({
+export async function build({
   options,
   digest,
   messages,
