@@ -1,4 +1,11 @@
-import { mkdir, mkdirSync, writeFile, writeFileSync } from 'node:fs';
+import {
+  mkdir,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFile,
+  writeFileSync,
+} from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +15,14 @@ import type { EarlierOutput } from './EarlierOutput';
 // Those of `node:fs/promises` take several times as long.
 const makeFolder = promisify(mkdir);
 const writeBytes = promisify(writeFile);
+
+/** Larger files are copied without a look at what is there. */
+const mostCompared = 8 * 1024 * 1024;
+
+function contentOf(path: string): Buffer | undefined {
+  const { size } = statSync(path);
+  return size <= mostCompared ? readFileSync(path) : undefined;
+}
 
 type Place = { folder: string; file: string };
 
@@ -32,7 +47,9 @@ export class OutputFolder {
 
   async copy(path: string, from: string): Promise<void> {
     const { folder, file } = this.#place(path);
-    this.earlier?.holds(file);
+    if (this.earlier?.holds(file, contentOf(from))) {
+      return;
+    }
     await this.#make(folder);
     await copyFile(from, file);
   }
