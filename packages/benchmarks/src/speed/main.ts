@@ -1,96 +1,70 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mkdocsVersion, type Run, runEngine, runMkdocs } from './docs/programs';
-import { writeProject } from './docs/writeProject';
+import { type Engine, installEngine } from './installEngine';
+import { measure, type Tools } from './measure';
+import { findMkdocs } from './programs';
+import { tableRow } from './tableRow';
+import { copyProject, writeProject } from './writeProject';
 
 const sizes = [10, 100, 400];
-const kinds = ['cold', 'unchanged', 'one page'] as const;
 
-type Kind = (typeof kinds)[number] | 'mkdocs';
-type Runs = Record<Kind, Run[]>;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)];
+function write(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
 
-function round(folder: string, runs: Runs, withMkdocs: boolean): void {
-  const project = join(folder, 'project');
-  const cache = join(folder, 'cache');
-  const build = (
-    kind: Kind | undefined,
-    program: typeof runEngine,
-    options = {},
-  ) => {
-    const output = mkdtempSync(join(folder, 'site-'));
-    const done = program({ project, output, ...options });
-    if (kind) {
-      runs[kind].push(done);
+function describeMachine({ mkdocs }: Tools): void {
+  const [{ model }] = cpus();
+  write(`Node.js ${process.version}, ${availableParallelism()} × ${model}`);
+  write(
+    mkdocs ??
+      'No mkdocs on the PATH: "apt install mkdocs mkdocs-material" or "pip install mkdocs-material" gets it.',
+  );
+}
+
+function measureSites(
+  engine: Engine,
+  { site, rounds }: { site?: string; rounds: number },
+): void {
+  const tools = { engine, mkdocs: findMkdocs() };
+  describeMachine(tools);
+  const rows: Record<string, string>[] = [];
+  for (const pages of site ? [undefined] : sizes) {
+    const folder = mkdtempSync(join(tmpdir(), 'docs-speed-'));
+    const project = join(folder, 'project');
+    try {
+      if (site) {
+        copyProject(site, project);
+      } else {
+        writeProject(project, pages!);
+      }
+      rows.push(tableRow(measure({ folder, project, rounds }, tools)));
+    } finally {
+      rmSync(folder, { recursive: true });
     }
-    rmSync(output, { recursive: true });
-  };
-  build('cold', runEngine);
-  if (withMkdocs) {
-    build('mkdocs', runMkdocs);
   }
-  build(undefined, runEngine, { cache });
-  build('unchanged', runEngine, { cache });
-  appendFileSync(join(project, 'docs/index.md'), '\nOne more line.\n');
-  build('one page', runEngine, { cache });
-}
-
-function measure(pages: number, rounds: number, withMkdocs: boolean): Runs {
-  const folder = mkdtempSync(join(tmpdir(), 'docs-benchmark-'));
-  const runs: Runs = { cold: [], unchanged: [], 'one page': [], mkdocs: [] };
-  try {
-    writeProject(join(folder, 'project'), pages);
-    for (let index = 0; index < rounds; index++) {
-      round(folder, runs, withMkdocs);
-    }
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-  return runs;
-}
-
-function rows(pages: number, runs: Runs): Record<string, unknown>[] {
-  const mkdocs = runs.mkdocs.length
-    ? median(runs.mkdocs.map(({ ms }) => ms))
-    : undefined;
-  return kinds.map(kind => {
-    const ms = median(runs[kind].map(run => run.ms));
-    return {
-      pages,
-      build: kind,
-      'engine s': (ms / 1000).toFixed(2),
-      'mkdocs s': mkdocs && (mkdocs / 1000).toFixed(2),
-      'times faster': mkdocs && (mkdocs / ms).toFixed(1),
-      'engine MB': Math.round(
-        Math.max(...runs[kind].map(({ megabytes = 0 }) => megabytes)),
-      ),
-    };
-  });
+  // eslint-disable-next-line no-console
+  console.table(rows);
 }
 
 function main(): void {
   const { values } = parseArgs({
-    options: { rounds: { type: 'string', default: '3' } },
+    options: {
+      rounds: { type: 'string', default: '5' },
+      site: { type: 'string' },
+    },
   });
-  const version = mkdocsVersion();
-  process.stdout.write(
-    `Node.js ${process.version}, ${availableParallelism()} processors, ${
-      version ?? 'no mkdocs on the PATH'
-    }\n`,
-  );
-  const rounds = Math.max(1, Math.floor(Number(values.rounds)) || 1);
-  // eslint-disable-next-line no-console
-  console.table(
-    sizes.flatMap(pages =>
-      rows(pages, measure(pages, rounds, version !== undefined)),
-    ),
-  );
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) {
+    throw new Error('--rounds must be a number from 1.');
+  }
+  const engine = installEngine();
+  try {
+    measureSites(engine, { site: values.site, rounds });
+  } finally {
+    rmSync(engine.folder, { recursive: true });
+  }
 }
 
 main();

@@ -1,62 +1,76 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import type { Engine } from './installEngine';
 
-/** One finished build: of the whole process. */
+/** One finished process. */
 export type Run = {
   ms: number;
-  /** Largest resident size in MB, where the program tells it. */
+  output: string;
+  /** Largest resident size, where the system tells it. */
   megabytes?: number;
 };
 
-type Build = { project: string; output: string; cache?: string };
+const time = '/usr/bin/time';
+const hasTime = spawnSync(time, ['-f', '%M', 'true']).status === 0;
 
-const engine = join(
-  dirname(require.resolve('@portico/docs-engine/package.json')),
-  'dist/index.cjs.js',
-);
-
-/** What the command line of the built package does, and then tells its memory. */
-const buildWithEngine = `
-require('node:module').enableCompileCache?.();
-const [engine, project, output, cache] = process.argv.slice(1);
-require(engine)
-  .runCli(['build', project, '--out', output, ...(cache ? ['--cache', cache] : [])])
-  .then(code => {
-    process.exitCode = code;
-    console.log(process.resourceUsage().maxRSS / 1024);
-  });
-`;
-
-function run(command: string, args: string[]): { ms: number; output: string } {
+function run(command: string, args: string[], env = process.env): Run {
+  const whole = hasTime ? [time, '-f', '%M', command] : [command];
+  const [first, ...rest] = [...whole, ...args];
   const start = performance.now();
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
+  const { status, stdout, stderr, error } = spawnSync(first, rest, {
     encoding: 'utf8',
+    env,
+    maxBuffer: 64 * 1024 * 1024,
   });
   const ms = performance.now() - start;
   if (error || status !== 0) {
-    throw new Error(`${command} failed: ${error?.message ?? stderr}`);
+    const [reason] = stderr.trim().split('\n');
+    throw new Error(`${command} failed: ${error?.message ?? reason}`);
   }
-  return { ms, output: stdout };
+  const kilobytes = Number(stderr.trim().split('\n').pop());
+  const megabytes = hasTime ? kilobytes / 1024 : undefined;
+  return { ms, output: stdout, megabytes };
 }
 
-export function runEngine({ project, output, cache = '' }: Build): Run {
-  if (!existsSync(engine)) {
-    throw new Error(`There is no ${engine}; "yarn build:engine" makes it.`);
-  }
-  const args = ['-e', buildWithEngine, engine, project, output, cache];
-  const { ms, output: told } = run(process.execPath, args);
-  return { ms, megabytes: Number(told.trim().split('\n').pop()) };
+/** Node.js keeps compiled code, as it does of a command that has run before. */
+function runNode({ folder }: Engine, args: string[]): Run {
+  const compiled = join(folder, 'compiled');
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
+  return run(process.execPath, args, env);
 }
 
-export function runMkdocs({ project, output }: Build): Run {
+/** The command line of the engine. */
+export function runEngine(
+  engine: Engine,
+  {
+    project,
+    output,
+    cache,
+  }: Record<'project' | 'output', string> & {
+    cache?: string;
+  },
+): Run {
+  const args = [engine.command, 'build', project, '--out', output];
+  return runNode(engine, cache ? [...args, '--cache', cache] : args);
+}
+
+/** Milliseconds of builds one after the other in one process, of which the first is left out. */
+export function runStanding(
+  engine: Engine,
+  { project, rounds }: { project: string; rounds: number },
+): number[] {
+  const script = require.resolve('./standing.cjs');
+  const args = [script, engine.library, project, String(rounds)];
+  return JSON.parse(runNode(engine, args).output);
+}
+
+export function runMkdocs(project: string, output: string): Run {
   const config = join(project, 'mkdocs.yml');
-  const { ms } = run('mkdocs', ['build', '-q', '-f', config, '-d', output]);
-  return { ms };
+  return run('mkdocs', ['build', '-q', '-f', config, '-d', output]);
 }
 
 /** The version of MkDocs on the PATH. */
-export function mkdocsVersion(): string | undefined {
+export function findMkdocs(): string | undefined {
   const { status, stdout } = spawnSync('mkdocs', ['--version'], {
     encoding: 'utf8',
   });
