@@ -7,9 +7,10 @@ import { defaultLimits, isInside, type Limits, type SiteFile } from './files';
 import { BuildError, BuildLog, type SiteWarning } from './log';
 import type { DiagramOptions } from './site/openDiagrams';
 import type { Article } from './site/article/Article';
-import { readArticles } from './site/article/readArticles';
+import { ArticleSource } from './site/article/ArticleSource';
 import { borrowImages } from './site/borrowImages';
 import { loadSite, type Site } from './site/loadSite';
+import { EarlierOutput } from './site/output/EarlierOutput';
 import { OutputFolder } from './site/output/OutputFolder';
 import { SiteWriter } from './site/output/SiteWriter';
 
@@ -18,6 +19,8 @@ export type BuildOptions = {
   inputDir: string;
   /** Made when it is not there; what else lies in it stays. */
   outputDir: string;
+  /** Everything else in the output folder goes, and a page that is there as it would be written stays. */
+  replace?: boolean;
   /** The site's name where the configuration has none. */
   name?: string;
   /** Where pages can be changed, where the configuration does not say. */
@@ -30,8 +33,6 @@ export type BuildOptions = {
   strict?: boolean;
   /** Added to the head of every page. */
   head?: string;
-  /** How many threads may render pages; by default as many as there are processors, up to four, when there are many pages. */
-  threads?: number;
   onWarning?: (warning: SiteWarning) => void;
   signal?: AbortSignal;
 };
@@ -87,23 +88,29 @@ async function openProject({ inputDir, outputDir }: BuildOptions) {
   return project;
 }
 
-async function articlesOf(
+async function readArticles(
   { options, project, log, limits }: Build,
   { config, files }: Site,
 ): Promise<{ articles: Map<SiteFile, Article>; cached: number }> {
-  const { cache, signal, diagrams, threads } = options;
+  const { cache, signal, diagrams } = options;
   const { markdown, snippetPaths } = config;
-  const { articles: found, cached } = await readArticles(
-    files.filter(({ isPage }) => isPage),
-    { project, markdown, snippetPaths, diagrams, limits, cache },
-    { threads, breathe: breather(signal) },
-  );
-  const articles = new Map<SiteFile, Article>();
-  found.forEach(({ article, warnings }, file) => {
-    [...warnings, ...article.warnings].forEach(warning => log.warn(warning));
-    articles.set(file, article);
+  const source = new ArticleSource({
+    project,
+    markdown,
+    snippetPaths,
+    diagrams,
+    limits,
+    log,
+    cache,
   });
-  return { articles, cached };
+  const breathe = breather(signal);
+  const articles = new Map<SiteFile, Article>();
+  for (const file of files.filter(({ isPage }) => isPage)) {
+    await breathe();
+    articles.set(file, await source.article(file));
+  }
+  source.sweepCache();
+  return { articles, cached: source.cached };
 }
 
 async function writeSite(
@@ -111,9 +118,11 @@ async function writeSite(
   site: Site,
   articles: Map<SiteFile, Article>,
 ): Promise<OutputFolder> {
-  const { outputDir, edit, head, signal } = options;
+  const { outputDir, replace, edit, head, signal } = options;
   await mkdir(outputDir, { recursive: true });
-  const output = new OutputFolder(await realpath(outputDir));
+  const folder = await realpath(outputDir);
+  const earlier = replace ? new EarlierOutput(folder) : undefined;
+  const output = new OutputFolder(folder, earlier);
   const breathe = breather(signal);
   const borrowed = await borrowImages(project, site, articles);
   const whole = { ...site, files: [...site.files, ...borrowed] };
@@ -161,7 +170,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const config = await readConfig(project, { log, name });
   const walk = { limits, log, signal, files: 0, bytes: 0 };
   const site = await loadSite(project, config, walk);
-  const { articles, cached } = await articlesOf(build, site);
+  const { articles, cached } = await readArticles(build, site);
   const output = await writeSite(build, site, articles);
   if (log.count && (options.strict || config.strict)) {
     const found =

@@ -20,7 +20,9 @@ export type CacheOptions = {
 
 const hour = 3_600_000;
 const sweepEvery = hour / 6;
-const hash = (text: string) => createHash('sha1').update(text).digest('hex');
+const digestLength = 40;
+const digest = (content: string | Buffer) =>
+  createHash('sha1').update(content).digest('hex');
 
 function attempt<T>(action: () => T): T | undefined {
   try {
@@ -49,15 +51,15 @@ export class ContentCache {
   get(key: string): unknown {
     return attempt(() => {
       const path = this.#pathOf(key);
-      const content = readFileSync(path, 'utf8');
-      const text = content.slice(41);
-      if (hash(text) !== content.slice(0, 40)) {
+      const content = readFileSync(path);
+      const text = content.subarray(digestLength + 1);
+      if (digest(text) !== content.toString('latin1', 0, digestLength)) {
         return undefined;
       }
       if (Date.now() - statSync(path).mtimeMs > hour) {
         utimesSync(path, new Date(), new Date());
       }
-      return JSON.parse(text);
+      return JSON.parse(text.toString('utf8'));
     });
   }
 
@@ -67,7 +69,7 @@ export class ContentCache {
     const text = JSON.stringify(value);
     const written = attempt(() => {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(temporary, `${hash(text)}\n${text}`);
+      writeFileSync(temporary, `${digest(text)}\n${text}`);
       renameSync(temporary, path);
       return true;
     });

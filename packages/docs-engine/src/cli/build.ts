@@ -1,21 +1,16 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSite } from '../buildSite';
 import { BuildError, formatWarning } from '../log';
 import type { Command } from './readArguments';
 import type { Terminal } from './runCli';
 
-/** Empties the folder of an earlier build; one that holds anything else is left alone. */
-function clear(folder: string): void {
+function refuseOtherFiles(folder: string): void {
   const entries = existsSync(folder) ? readdirSync(folder) : [];
-  if (!entries.length) {
-    return;
-  }
-  if (!entries.includes('techdocs_metadata.json')) {
+  if (entries.length && !entries.includes('techdocs_metadata.json')) {
     const reason = 'The output folder holds files that are no built docs.';
     throw new BuildError(reason, { file: folder });
   }
-  entries.forEach(name => rmSync(join(folder, name), { recursive: true }));
 }
 
 /** `docs-engine build` */
@@ -24,10 +19,11 @@ export async function build(
   terminal: Terminal,
 ): Promise<void> {
   const outputDir = resolve(out ?? join(dir, 'site'));
-  clear(outputDir);
+  refuseOtherFiles(outputDir);
   const { pages, ms, warningCount } = await buildSite({
     inputDir: dir,
     outputDir,
+    replace: true,
     strict,
     cache: cache === undefined ? undefined : { folder: cache },
     onWarning: warning => terminal.error(formatWarning(warning)),

@@ -9,17 +9,24 @@ export type Origin = {
 /** Text that may have been put together from several files, and still knows where each line came from. */
 export class SourceText {
   #text?: string;
+  #lines?: readonly string[];
 
   private constructor(
-    readonly lines: readonly string[],
+    content: string | readonly string[],
     /** Of each line, or of the first where the others follow it in the same file. */
     private readonly origins: readonly Origin[] | Origin,
-  ) {}
+  ) {
+    if (typeof content === 'string') {
+      this.#text = content;
+    } else {
+      this.#lines = content;
+    }
+  }
 
   /** The whole of one file. */
   static of(file: string, text: string): SourceText {
-    const lines = text.split(text.includes('\r') ? /\r\n|\r|\n/ : '\n');
-    return new SourceText(lines, { file, line: 1 });
+    const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    return new SourceText(plain, { file, line: 1 });
   }
 
   static join(parts: readonly SourceText[]): SourceText {
@@ -32,6 +39,11 @@ export class SourceText {
   get text(): string {
     this.#text ??= this.lines.join('\n');
     return this.#text;
+  }
+
+  get lines(): readonly string[] {
+    this.#lines ??= this.text.split('\n');
+    return this.#lines;
   }
 
   /** @param line - from 0 */

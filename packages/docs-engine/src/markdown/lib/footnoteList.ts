@@ -97,6 +97,9 @@ export function placeFootnotes(state: StateCore): void {
 /** The core rule that warns of references to footnotes that are not defined. */
 export function findMissingFootnotes(state: StateCore): void {
   const { warn } = state.env as PageEnv;
+  if (!state.src.includes('[^')) {
+    return;
+  }
   eachInline(state.tokens, ({ type, content }, line) => {
     if (type === 'text' && content.includes('[^')) {
       [...content.matchAll(/\[\^([\w-]+)\]/g)].forEach(([, label]) =>

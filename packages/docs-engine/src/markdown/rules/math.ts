@@ -165,11 +165,13 @@ export const math: Rule = (md, options) => {
         draw(token, token.map?.[0], state.env);
       }
     }
-    eachInline(state.tokens, (token, line) => {
-      if (token.type === 'math_inline') {
-        draw(token, line, state.env);
-      }
-    });
+    if (options.math) {
+      eachInline(state.tokens, (token, line) => {
+        if (token.type === 'math_inline') {
+          draw(token, line, state.env);
+        }
+      });
+    }
   });
   md.renderer.rules.math_inline = (tokens, index) => render(md, tokens[index]);
   md.renderer.rules.math_block = (tokens, index) =>

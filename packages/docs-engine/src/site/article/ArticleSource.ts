@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type MarkdownIt from 'markdown-it';
 import { type CacheOptions, ContentCache, engineVersion } from '../../cache';
 import { decodeText, type Limits, type SiteFile } from '../../files';
-import { BuildLog, type SiteWarning } from '../../log';
+import type { BuildLog } from '../../log';
 import {
   createMarkdown,
   type Diagrams,
@@ -14,7 +14,7 @@ import { type DiagramOptions, openDiagrams } from '../openDiagrams';
 import type { Article } from './Article';
 import { renderArticle } from './renderArticle';
 
-/** What articles depend on beside their text; all of it can be copied to another thread. */
+/** What articles depend on beside their text. */
 export type ArticleOptions = {
   /** Real path of the project's folder. */
   project: string;
@@ -22,14 +22,14 @@ export type ArticleOptions = {
   snippetPaths: readonly string[];
   diagrams?: DiagramOptions;
   limits: Limits;
+  log: BuildLog;
   cache?: CacheOptions;
 };
 
-/** An article, and what is wrong with the files it is made of. */
-export type FoundArticle = { article: Article; warnings: SiteWarning[] };
-
 /** Gives the article of each page of a site, from the cache where it can. */
 export class ArticleSource {
+  /** How many came from the cache. */
+  cached = 0;
   readonly #options: ArticleOptions;
   readonly #diagrams: Diagrams;
   readonly #cache?: ContentCache;
@@ -42,15 +42,22 @@ export class ArticleSource {
     this.#cache = options.cache && new ContentCache(options.cache);
   }
 
-  /** The article of an earlier build. */
-  async known(file: SiteFile): Promise<FoundArticle | undefined> {
-    const { source, warnings } = await this.#read(file);
-    const article = this.#cache?.get(this.#keyOf(file, source));
-    return article ? { article: article as Article, warnings } : undefined;
+  async article(file: SiteFile): Promise<Article> {
+    const source = await this.#read(file);
+    const key = this.#cache && this.#keyOf(file, source);
+    const known = key && (this.#cache?.get(key) as Article | undefined);
+    this.cached += known ? 1 : 0;
+    const article = known || (await this.#render(source, key));
+    article.warnings.forEach(warning => this.#options.log.warn(warning));
+    return article;
   }
 
-  async render(file: SiteFile): Promise<FoundArticle> {
-    const { source, warnings } = await this.#read(file);
+  /** To be called at the end. */
+  sweepCache(): void {
+    this.#cache?.sweep();
+  }
+
+  async #render(source: SourceText, key: string | undefined): Promise<Article> {
     this.#markdown ??= createMarkdown(this.#options.markdown);
     let complete = true;
     const article = await renderArticle(source, {
@@ -60,23 +67,14 @@ export class ArticleSource {
       }),
     });
     // What a server failed to draw may be drawn the next time.
-    if (complete) {
-      this.#cache?.set(this.#keyOf(file, source), article);
+    if (key && complete) {
+      this.#cache?.set(key, article);
     }
-    return { article, warnings };
+    return article;
   }
 
-  /** To be called at the end. */
-  sweepCache(): void {
-    this.#cache?.sweep();
-  }
-
-  async #read(
-    file: SiteFile,
-  ): Promise<{ source: SourceText; warnings: SiteWarning[] }> {
-    const { limits, project, snippetPaths } = this.#options;
-    const log = new BuildLog();
-    const { warnings } = log;
+  async #read(file: SiteFile): Promise<SourceText> {
+    const { limits, log, project, snippetPaths } = this.#options;
     const warn = log.of(file.source);
     if (file.size > limits.pageBytes) {
       const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
@@ -84,21 +82,19 @@ export class ArticleSource {
         file.size,
       )} MB, and may have ${megabytes(limits.pageBytes)} MB.`;
       warn(text);
-      const note = `!!! warning\n    ${text}\n`;
-      return { source: SourceText.of(file.source, note), warnings };
+      return SourceText.of(file.source, `!!! warning\n    ${text}\n`);
     }
     const page = SourceText.of(
       file.source,
       decodeText(readFileSync(file.path), warn),
     );
     // Before the key is made, which so holds what the snippets say.
-    const source = await expandSnippets(
+    return expandSnippets(
       page,
       { folder: project, basePaths: [...snippetPaths, ''] },
       (message, at) =>
         log.warn({ file: at?.file ?? file.source, line: at?.line, message }),
     );
-    return { source, warnings };
   }
 
   #keyOf({ source: file }: SiteFile, source: SourceText): string {
@@ -108,13 +104,12 @@ export class ArticleSource {
       markdown,
       JSON.stringify(diagrams),
     ]);
-    const hash = createHash('sha256')
-      .update(this.#keyStart)
-      .update(`\0${file}\0`);
-    source.seams.forEach(([index, { file: part, line }]) =>
-      hash.update(`${index} ${line} ${part}\0`),
+    const seams = source.seams.map(
+      ([index, { file: part, line }]) => `${index} ${line} ${part}\0`,
     );
-    return hash.update(source.text).digest('hex');
+    return createHash('sha256')
+      .update(`${this.#keyStart}\0${file}\0${seams.join('')}${source.text}`)
+      .digest('hex');
   }
 }
 

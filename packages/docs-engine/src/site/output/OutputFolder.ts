@@ -1,12 +1,28 @@
-import { mkdir, mkdirSync, writeFile, writeFileSync } from 'node:fs';
+import {
+  mkdir,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFile,
+  writeFileSync,
+} from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { isInside } from '../../files';
+import type { EarlierOutput } from './EarlierOutput';
 
 // Those of `node:fs/promises` take several times as long.
 const makeFolder = promisify(mkdir);
-const writeText = promisify(writeFile);
+const writeBytes = promisify(writeFile);
+
+/** Larger files are copied without a look at what is there. */
+const mostCompared = 8 * 1024 * 1024;
+
+function contentOf(path: string): Buffer | undefined {
+  const { size } = statSync(path);
+  return size <= mostCompared ? readFileSync(path) : undefined;
+}
 
 type Place = { folder: string; file: string };
 
@@ -20,16 +36,20 @@ export class OutputFolder {
   #writing: Promise<void>[] = [];
   #before: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly folder: string) {}
+  constructor(readonly folder: string, readonly earlier?: EarlierOutput) {}
 
   write(path: string, content: string): void {
     const { folder, file } = this.#place(path);
+    this.earlier?.holds(file);
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, content);
   }
 
   async copy(path: string, from: string): Promise<void> {
     const { folder, file } = this.#place(path);
+    if (this.earlier?.holds(file, contentOf(from))) {
+      return;
+    }
     await this.#make(folder);
     await copyFile(from, file);
   }
@@ -37,7 +57,11 @@ export class OutputFolder {
   /** Writes a file while others are made; no other may have its path. */
   writeBeside(path: string, content: string): void {
     const { folder, file } = this.#place(path);
-    const written = this.#make(folder).then(() => writeText(file, content));
+    const bytes = Buffer.from(content);
+    if (this.earlier?.holds(file, bytes)) {
+      return;
+    }
+    const written = this.#make(folder).then(() => writeBytes(file, bytes));
     // `keepUp` tells of it.
     written.catch(() => {});
     this.#writing.push(written);
@@ -55,12 +79,13 @@ export class OutputFolder {
   async finished(): Promise<void> {
     await this.keepUp();
     await this.keepUp();
+    this.earlier?.removeRest();
   }
 
   #make(folder: string): Promise<unknown> {
     const known = this.#made.get(folder);
-    if (known) {
-      return known;
+    if (known || this.earlier?.hasFolder(folder)) {
+      return known ?? Promise.resolve();
     }
     // Without `recursive` it takes half as long.
     const made = makeFolder(folder).catch(() =>

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const configuration = `site_name: Benchmark
@@ -74,6 +74,14 @@ def ${word(seed)}_${seed}(items: list[str], limit: int = ${seed}) -> dict:
       seed,
     )}"}
 \`\`\``,
+  seed => `\`\`\`ts linenums="${seed}"
+export async function ${word(seed)}${seed}(name: string): Promise<number> {
+  const { items = [] } = await load(\`/api/\${name}?limit=${seed}\`);
+  return items.filter(({ id }) => id !== '${word(seed + 1)}').length; // ${word(
+    seed + 2,
+  )}
+}
+\`\`\``,
   seed => `\`\`\`json
 {"${word(seed)}": {"id": ${seed}, "tags": ["${word(
     seed + 3,
@@ -81,13 +89,22 @@ def ${word(seed)}_${seed}(items: list[str], limit: int = ${seed}) -> dict:
 \`\`\``,
 ];
 
+const pathOf = (page: number) =>
+  page ? `part-${Math.floor(page / 10)}/page-${page}.md` : 'index.md';
+
+/** To the page before. */
+const linkFrom = (page: number) =>
+  page
+    ? `See [page ${page - 1}](../${pathOf(page - 1)}#part-2) before this one.`
+    : '';
+
 function part(page: number, index: number): string {
   const seed = page * 31 + index;
   return `## Part ${index}
 
 ${paragraph(seed)}
 
-${code[index % code.length](seed)}
+${code[(page + index) % code.length](seed)}
 
 !!! note "About the ${word(seed)}"
     ${sentence(seed + 5)}
@@ -114,11 +131,9 @@ ${Array.from(
 
 /** Path and text of a page; pages stand ten to a folder. */
 function pageOf(page: number): [path: string, text: string] {
-  const path = page
-    ? `part-${Math.floor(page / 10)}/page-${page}.md`
-    : 'index.md';
-  const parts = Array.from({ length: 6 }, (_, index) => part(page, index + 1));
-  return [path, `# Page ${page}\n\n${paragraph(page)}\n\n${parts.join('\n')}`];
+  const parts = Array.from({ length: 3 }, (_, index) => part(page, index + 1));
+  const intro = `${paragraph(page)}\n\n${linkFrom(page)}`;
+  return [pathOf(page), `# Page ${page}\n\n${intro}\n\n${parts.join('\n')}`];
 }
 
 /** Writes the mkdocs.yml and the pages of a site. */
@@ -132,4 +147,12 @@ export function writeProject(folder: string, pages: number): void {
       writeFileSync(file, text);
     },
   );
+}
+
+/** Copies a site, since a page of it will be changed. */
+export function copyProject(site: string, folder: string): void {
+  cpSync(site, folder, {
+    recursive: true,
+    filter: path => !/[\\/](?:\.git|node_modules)$/.test(path),
+  });
 }
