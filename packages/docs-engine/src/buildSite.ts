@@ -92,10 +92,10 @@ async function articlesOf(
   { config, files }: Site,
 ): Promise<{ articles: Map<SiteFile, Article>; cached: number }> {
   const { cache, signal, diagrams, threads } = options;
-  const { markdown, snippetPaths } = config;
+  const { markdown, snippets } = config;
   const { articles: found, cached } = await readArticles(
     files.filter(({ isPage }) => isPage),
-    { project, markdown, snippetPaths, diagrams, limits, cache },
+    { project, markdown, snippets, diagrams, limits, cache },
     { threads, breathe: breather(signal) },
   );
   const articles = new Map<SiteFile, Article>();

@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type MarkdownIt from 'markdown-it';
 import { type CacheOptions, ContentCache, engineVersion } from '../../cache';
+import type { SnippetConfig } from '../../config';
 import { decodeText, type Limits, type SiteFile } from '../../files';
-import { BuildLog, type SiteWarning } from '../../log';
+import { BuildError, BuildLog, type SiteWarning } from '../../log';
 import {
   createMarkdown,
   type Diagrams,
   type MarkdownOptions,
+  readUmlSources,
 } from '../../markdown';
-import { expandSnippets, SourceText } from '../../source';
+import { expandSnippets, type Origin, SourceText } from '../../source';
 import { type DiagramOptions, openDiagrams } from '../openDiagrams';
 import type { Article } from './Article';
 import { renderArticle } from './renderArticle';
@@ -19,7 +21,7 @@ export type ArticleOptions = {
   /** Real path of the project's folder. */
   project: string;
   markdown: MarkdownOptions;
-  snippetPaths: readonly string[];
+  snippets: SnippetConfig;
   diagrams?: DiagramOptions;
   limits: Limits;
   cache?: CacheOptions;
@@ -74,7 +76,7 @@ export class ArticleSource {
   async #read(
     file: SiteFile,
   ): Promise<{ source: SourceText; warnings: SiteWarning[] }> {
-    const { limits, project, snippetPaths } = this.#options;
+    const { limits, project, snippets } = this.#options;
     const log = new BuildLog();
     const { warnings } = log;
     const warn = log.of(file.source);
@@ -92,11 +94,23 @@ export class ArticleSource {
       decodeText(readFileSync(file.path), warn),
     );
     // Before the key is made, which so holds what the snippets say.
-    const source = await expandSnippets(
+    const { paths, umlPaths, appended, mustExist } = snippets;
+    const missing = (message: string, at?: Origin) => {
+      const place = { file: at?.file ?? file.source, line: at?.line };
+      if (mustExist) {
+        throw new BuildError(message, place);
+      }
+      log.warn({ ...place, message });
+    };
+    const whole = await expandSnippets(
       page,
-      { folder: project, basePaths: [...snippetPaths, ''] },
-      (message, at) =>
-        log.warn({ file: at?.file ?? file.source, line: at?.line, message }),
+      { folder: project, basePaths: [...paths, ''], appended },
+      missing,
+    );
+    const source = await readUmlSources(
+      whole,
+      { folder: project, basePaths: [...umlPaths, ''] },
+      missing,
     );
     return { source, warnings };
   }

@@ -25,7 +25,7 @@ async function render(threads: number) {
     options: {
       project: project.dir,
       markdown: {},
-      snippetPaths: [],
+      snippets: { paths: [], umlPaths: [], appended: [], mustExist: false },
       limits: defaultLimits,
     },
     next: new SharedArrayBuffer(4),
