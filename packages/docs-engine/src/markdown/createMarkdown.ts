@@ -16,6 +16,7 @@ const load = createRequire(__filename);
  */
 const everyRule: Rule[] = [
   rules.nestingLimit,
+  rules.lazyQuotes,
   // In a line.
   rules.emphasis,
   rules.mark,

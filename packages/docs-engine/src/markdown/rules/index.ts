@@ -16,6 +16,7 @@ export { graphviz } from './graphviz';
 export { headingIds } from './headingIds';
 export { inlineHighlight } from './inlineHighlight';
 export { keys } from './keys';
+export { lazyQuotes } from './lazyQuotes';
 export { links } from './links';
 export { magicLinks } from './magicLinks';
 export { mark } from './mark';
