@@ -512,3 +512,79 @@ it('knows the features of the theme that need no script', async () => {
   );
   expect(home).toContain('id="__nav_2" checked');
 });
+
+it('keeps links of raw HTML in their quotes, and finds its ids', async () => {
+  project = new TestProject({
+    'docs/index.md': `# Setup
+
+<a id="setup"></a><a href='it%27s.md?a=1&amp;b=2#row'>x</a> <a href=a&#32;b.md>y</a>
+
+[up](#setup) [heading](#setup_1) [part](it%27s.md#row) [none](it%27s.md#gone)
+`,
+    "docs/it's.md": '# It\n\n<table><tr><td id="row">x</td></tr></table>\n',
+  });
+  expect(await project.warnings()).toEqual([
+    'docs/index.md:3: The link to "a b.md" leads to nothing.',
+    `docs/index.md:5: The link to "it's.md#gone" leads to no heading of docs/it's.md.`,
+  ]);
+  const article = project.article('index.html');
+  expect(article).toContain('<h1 id="setup_1">');
+  expect(article).toContain(
+    `<a href='it%27s/?a=1&amp;b=2#row'>x</a> <a href=a%20b.md>y</a>`,
+  );
+  expect(article).toContain('<a href="it%27s/#row">part</a>');
+});
+
+it('reads snippets, sources of diagrams and what stands on every page from the project alone', async () => {
+  const config = (options: string) => `site_name: S
+markdown_extensions:
+  - plantuml_markdown: { base_dir: uml }
+  - pymdownx.snippets: { ${options} }
+`;
+  project = new TestProject({
+    'mkdocs.yml': config('auto_append: [terms.md, gone.md]'),
+    'terms.md': '*[HTML]: Hyper Text\n',
+    'uml/a.puml': 'A -> B: from file\n',
+    '../secret.puml': 'secret\n',
+    'docs/index.md': `HTML
+
+- item
+
+    ::uml:: alt="a" source="a.puml"
+    B -> A
+    ::end-uml::
+
+\`\`\`plantuml source='none.puml'
+C -> D
+\`\`\`
+
+\`\`\`{.puml source="../../secret.puml"}
+\`\`\`
+
+\`\`\`\`md
+\`\`\`plantuml source="a.puml"
+\`\`\`
+\`\`\`\`
+`,
+    'docs/b.md': '# B\n\nHTML\n',
+  });
+  expect(await project.warnings()).toEqual([
+    'mkdocs.yml:4: Snippet "gone.md" is left out: there is no such file',
+    'docs/index.md:9: The source "none.puml" of the diagram is left out: there is no such file',
+    'docs/index.md:13: The source "../../secret.puml" of the diagram is left out: it is outside of the project folder',
+  ]);
+  const article = project.article('index.html');
+  expect(article).toContain('<abbr title="Hyper Text">HTML</abbr>');
+  expect(project.article('b/index.html')).toContain('<abbr title');
+  expect(article).toContain(
+    '<div class="language-plantuml highlight"><pre><span></span><code tabindex="0">A -&gt; B: from file\nB -&gt; A\n',
+  );
+  expect(article).toContain('C -&gt; D');
+  expect(article).not.toContain('secret');
+  expect(article.match(/from file/g)).toHaveLength(1);
+
+  project.write('mkdocs.yml', config('check_paths: true'));
+  await expect(project.build()).rejects.toThrow(
+    'docs/index.md:9: The source "none.puml" of the diagram is left out',
+  );
+});

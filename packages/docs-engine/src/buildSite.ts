@@ -93,11 +93,11 @@ async function readArticles(
   { config, files }: Site,
 ): Promise<{ articles: Map<SiteFile, Article>; cached: number }> {
   const { cache, signal, diagrams } = options;
-  const { markdown, snippetPaths } = config;
+  const { markdown, snippets } = config;
   const source = new ArticleSource({
     project,
     markdown,
-    snippetPaths,
+    snippets,
     diagrams,
     limits,
     log,

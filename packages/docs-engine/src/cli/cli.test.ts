@@ -117,6 +117,8 @@ it('serves on this machine, and again after each change', async () => {
   expect((await fetchText(url + css)).headers['content-type']).toBe(
     'text/css; charset=utf-8',
   );
+  expect(home.text).toContain('which the portal draws');
+  expect((await fetchText(`${url}favicon.ico`)).status).toBe(204);
   expect((await fetchText(`${url}none/`)).status).toBe(404);
   expect((await fetchText(`${url}..%2f..%2fetc%2fpasswd`)).status).toBe(404);
   expect((await fetchText(`${url}search`)).headers.location).toBe('/search/');

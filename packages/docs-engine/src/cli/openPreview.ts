@@ -10,7 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { isInside } from '../files';
 import { escapeHtml } from '../page';
-import { reloadPath, reloadScript } from './reloadScript';
+import { reloadPath, reloadScript } from './previewHead';
 
 /** Shows a built site on this machine alone. */
 export type Preview = {
@@ -86,6 +86,9 @@ class SitePreview {
       response.write(':\n\n');
       this.#waiting.add(response);
       response.on('close', () => this.#waiting.delete(response));
+    } else if (path === '/favicon.ico') {
+      // Every browser asks for one.
+      response.writeHead(204).end();
     } else if (this.#failure !== undefined || !this.#folder) {
       sendMessage(response, 500, this.#failure ?? 'The docs are being built.');
     } else {

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { buildSite } from '../buildSite';
 import { BuildError, formatWarning } from '../log';
 import { openPreview, type Preview } from './openPreview';
+import { previewHead } from './previewHead';
 import type { Command } from './readArguments';
 import type { Terminal } from './runCli';
-import { reloadScript } from './reloadScript';
 import { watchProject } from './watchProject';
 
 type Serving = { project: string; work: string; terminal: Terminal };
@@ -21,7 +21,7 @@ async function rebuild(
     const { pages, cached, ms } = await buildSite({
       inputDir: project,
       outputDir,
-      head: reloadScript,
+      head: previewHead,
       cache: { folder: join(work, 'cache') },
       onWarning: warning => terminal.error(formatWarning(warning)),
       signal: terminal.signal,

@@ -1,4 +1,5 @@
 import type { MarkdownOptions } from '../markdown';
+import type { AppendedFile } from '../source';
 
 /** An entry of `nav` as it was written. */
 export type NavEntry = {
@@ -26,6 +27,18 @@ export type EditOrigin = EditConfig & {
 /** An old address of a page. */
 export type Redirect = { from: string; to: string; line: number };
 
+/** What is read from other files into pages; all paths are from the project's folder. */
+export type SnippetConfig = {
+  /** Folders that snippets start from. */
+  paths: readonly string[];
+  /** Folders that sources of PlantUML start from. */
+  umlPaths: readonly string[];
+  /** Files that stand at the end of every page, and where that is said. */
+  appended: readonly AppendedFile[];
+  /** Whether the build fails where a file is missing. */
+  mustExist: boolean;
+};
+
 /** What an mkdocs.yml says, checked, and with what it leaves out filled in. */
 export type SiteConfig = {
   /** Path from the project's folder; when there is none, of the file that could be written. */
@@ -48,6 +61,5 @@ export type SiteConfig = {
   redirects: Redirect[];
   strict: boolean;
   markdown: MarkdownOptions;
-  /** Folders that snippets start from, from the project's folder. */
-  snippetPaths: string[];
+  snippets: SnippetConfig;
 };

@@ -54,6 +54,12 @@ export const themeKeys = new Set([
   'features',
 ]);
 
+/** What readers would miss of the theme's features; the others are there, or need scripts, which the portal does not run. */
+export const missingFeatures = new Map([
+  ['content.action.view', 'pages have a button to edit them'],
+  ['navigation.path', 'pages have no path above their title'],
+]);
+
 /** Plugins whose work the engine does itself. */
 export const knownPlugins = new Set([
   'techdocs-core',

@@ -5,4 +5,5 @@ export type {
   NavEntry,
   Redirect,
   SiteConfig,
+  SnippetConfig,
 } from './SiteConfig';

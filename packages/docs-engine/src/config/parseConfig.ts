@@ -1,5 +1,4 @@
 import {
-  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -10,6 +9,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { BuildError } from '../log';
+import { yamlReason } from '../source';
 import type { ConfigEntry, ConfigNode } from './ConfigNode';
 
 type Warn = (message: string, line?: number) => void;
@@ -21,12 +21,9 @@ const quietTag = /python\/name:(?:materialx?|pymdownx)\./;
 
 class NodeReader {
   readonly #read = new Map<Node, ConfigNode>();
+  readonly #anchors = new Map<string, Node>();
 
-  constructor(
-    readonly document: Document,
-    readonly lines: LineCounter,
-    readonly warn: Warn,
-  ) {}
+  constructor(readonly lines: LineCounter, readonly warn: Warn) {}
 
   lineOf(node: unknown): number {
     const offset = (node as Node | undefined)?.range?.[0] ?? 0;
@@ -39,11 +36,16 @@ class NodeReader {
       return { line };
     }
     if (isAlias(node)) {
-      return this.read(node.resolve(this.document) ?? null);
+      // The parser's own `resolve` walks through the file for each.
+      return this.read(this.#anchors.get(node.source) ?? null);
     }
     const known = this.#read.get(node);
     if (known) {
       return known;
+    }
+    const { anchor } = node as { anchor?: string };
+    if (anchor) {
+      this.#anchors.set(anchor, node);
     }
     const read: ConfigNode = { line };
     this.#read.set(node, read);
@@ -91,8 +93,14 @@ class NodeReader {
       const node = this.read(value as Node | null);
       if (name === '<<') {
         const maps = node.list ?? [node];
-        maps.forEach(({ map: other }) => merged.push(...(other ?? [])));
+        maps.forEach(({ map: other }) =>
+          other?.forEach((entry, inner) => merged.push([inner, entry])),
+        );
       } else {
+        if (entries.has(name)) {
+          const line = this.lineOf(key);
+          this.warn('This key stands here twice; the last one counts.', line);
+        }
         entries.set(name, { line: this.lineOf(key), node });
       }
     });
@@ -118,16 +126,17 @@ export function parseConfig(
     lineCounter: lines,
     logLevel: 'silent',
     prettyErrors: false,
+    // Looks each key up among all before it; `NodeReader` finds them, too.
+    uniqueKeys: false,
   });
   for (const error of document.errors) {
     const { line } = lines.linePos(error.pos[0]);
-    if (error.code !== 'DUPLICATE_KEY') {
-      const [reason] = error.message.split('\n');
-      throw new BuildError(`This is not YAML: ${reason}`, { file, line });
-    }
-    warn('This key stands here twice; the last one counts.', line);
+    throw new BuildError(`This is not YAML: ${yamlReason(error)}`, {
+      file,
+      line,
+    });
   }
-  const root = new NodeReader(document, lines, warn).read(document.contents);
+  const root = new NodeReader(lines, warn).read(document.contents);
   if (!root.map && document.contents !== null) {
     const reason = 'The configuration must be a map of keys and values.';
     throw new BuildError(reason, { file, line: root.line });

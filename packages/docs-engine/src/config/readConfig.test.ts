@@ -52,6 +52,7 @@ site_url: https://example.com
 theme:
   name: material
   custom_dir: overrides
+  features: [navigation.path, content.action.edit, content.code.copy]
 plugins:
   - techdocs-core
   - search:
@@ -68,7 +69,12 @@ markdown_extensions:
   - pymdownx.arithmatex
   - pymdownx.emoji:
       emoji_index: !!python/name:material.extensions.emoji.twemoji
-  - pymdownx.snippets: { base_path: [parts, docs] }
+  - pymdownx.snippets:
+      base_path: [parts, docs]
+      auto_append: [terms.md]
+      check_paths: true
+      url_download: true
+  - plantuml_markdown: { base_dir: uml }
   - my.module:Extension
 made_up: 1
 site_name: Twice
@@ -76,9 +82,14 @@ site_name: Twice
   });
   expect(config).toMatchObject({
     siteName: 'Twice',
-    redirects: [{ from: 'a.md', to: 'b.md', line: 19 }],
+    redirects: [{ from: 'a.md', to: 'b.md', line: 20 }],
     markdown: { math: true, lineNumbers: false },
-    snippetPaths: ['parts', 'docs'],
+    snippets: {
+      paths: ['parts', 'docs'],
+      umlPaths: ['uml'],
+      appended: [{ path: 'terms.md', at: { file: 'mkdocs.yml', line: 30 } }],
+      mustExist: true,
+    },
   });
   expect(warnings.sort()).toEqual(
     [
@@ -88,11 +99,13 @@ site_name: Twice
       'mkdocs.yml:5: extra_javascript is left out: the portal runs no script of a page.',
       'mkdocs.yml:6: use_directory_urls: false is left out: the portal opens every page by its folder.',
       'mkdocs.yml:10: theme.custom_dir is left out: the portal gives the pages their look.',
-      'mkdocs.yml:15: The plugin macros is not supported.',
-      'mkdocs.yml:20: The plugin mkdocstrings is not supported.',
-      'mkdocs.yml:28: The Markdown extension my.module:Extension is not supported.',
-      'mkdocs.yml:29: made_up is left out: it is not supported.',
-      'mkdocs.yml:30: This key stands here twice; the last one counts.',
+      'mkdocs.yml:11: The feature navigation.path of the theme is left out: pages have no path above their title.',
+      'mkdocs.yml:16: The plugin macros is not supported.',
+      'mkdocs.yml:21: The plugin mkdocstrings is not supported.',
+      'mkdocs.yml:32: url_download is left out: nothing is fetched from other sites.',
+      'mkdocs.yml:34: The Markdown extension my.module:Extension is not supported.',
+      'mkdocs.yml:35: made_up is left out: it is not supported.',
+      'mkdocs.yml:36: This key stands here twice; the last one counts.',
     ].sort(),
   );
 });
@@ -122,7 +135,7 @@ it.each([
   ],
   [
     `site_name: ${'x'.repeat(1024 * 1024)}\n`,
-    'mkdocs.yml: The file is larger than 1 MB.',
+    'mkdocs.yml: The file has 2 MB, and may have 1 MB.',
   ],
 ])('refuses %.20j', async (text, message) => {
   await expect(read({ 'mkdocs.yml': text })).rejects.toThrow(message);
@@ -149,7 +162,7 @@ nav: &nav
     children: [{ target: 'b.md' }, { target: 'b.md' }],
   });
   expect(warnings).toContain(
-    'mkdocs.yml:4: The navigation is too large; the rest is left out.',
+    'mkdocs.yml:4: The navigation is too large: it may have 20000 entries, 20 deep; the rest is left out.',
   );
 });
 
@@ -163,4 +176,43 @@ it('stops at aliases that multiply', async () => {
   });
   expect(config.nav!.length).toBeLessThan(200_000);
   expect(warnings.join()).toContain('The navigation is too large');
+});
+
+it('reads a file of any shape in linear time', async () => {
+  const many = Array.from({ length: 20_000 }, (_, index) => index);
+  const { config, warnings } = await read({
+    'mkdocs.yml': `extra:
+${many.map(index => `  k${index}: &a${index} x`).join('\n')}
+  k0: again
+nav: [${many.map(index => `*a${index}`).join()}]
+`,
+  });
+  expect(config.nav).toHaveLength(20_000);
+  expect(warnings).toEqual([
+    'mkdocs.yml:20002: This key stands here twice; the last one counts.',
+  ]);
+  project.remove();
+  await expect(
+    read({ 'mkdocs.yml': `nav: ${'['.repeat(100_000)}` }),
+  ).rejects.toThrow('mkdocs.yml:1: This is not YAML: it is nested too deep');
+  project.remove();
+  await expect(read({ 'mkdocs.yml/a.txt': '' })).rejects.toThrow(
+    'mkdocs.yml: This is no file.',
+  );
+});
+
+it('leaves out patterns that would take long, and no others', async () => {
+  const usual = '# kept\n*.draft.md\n!/a/**/b-*.md\n**/tmp/**\n';
+  const { config, warnings } = await read({
+    'mkdocs.yml': `exclude_docs: |\n  ${usual
+      .trim()
+      .replaceAll('\n', '\n  ')}\nnot_in_nav: |\n  ${'**/a/'.repeat(
+      20,
+    )}b\n  ${'*a'.repeat(20)}\n${'  x\n'.repeat(1100)}`,
+  });
+  expect(config.excludeDocs).toBe(usual);
+  expect(config.notInNav.split('\n')).toHaveLength(1000);
+  expect(warnings).toEqual([
+    'mkdocs.yml:6: Of not_in_nav 103 patterns are left out: it may have 1000, each with 3 wildcards and 500 characters.',
+  ]);
 });

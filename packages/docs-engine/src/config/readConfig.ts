@@ -1,14 +1,21 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { decodeText } from '../files/decodeText';
 import { realPathInside } from '../files/insideFolder';
 import { BuildError, type BuildLog } from '../log';
 import type { ConfigEntry, ConfigNode } from './ConfigNode';
 import { switchOf, textOf, textsOf } from './ConfigNode';
-import { quietKeys, readKeys, refusedKeys, themeKeys } from './configKeys';
+import {
+  missingFeatures,
+  quietKeys,
+  readKeys,
+  refusedKeys,
+  themeKeys,
+} from './configKeys';
 import { parseConfig } from './parseConfig';
 import { readExtensions } from './readExtensions';
 import { readNav } from './readNav';
+import { readPatterns } from './readPatterns';
 import { readPlugins } from './readPlugins';
 import type { SiteConfig } from './SiteConfig';
 
@@ -30,6 +37,16 @@ function warnOfKeys(entries: Entries, warn: Warn): void {
       warn(
         `theme.${key} is left out: the portal gives the pages their look.`,
         line,
+      );
+    }
+  });
+  const features = entries.get('theme')?.node.map?.get('features');
+  textsOf(features?.node).forEach(feature => {
+    const reason = missingFeatures.get(feature);
+    if (reason) {
+      warn(
+        `The feature ${feature} of the theme is left out: ${reason}.`,
+        features?.line,
       );
     }
   });
@@ -92,10 +109,10 @@ function toConfig(
   const { warn, exists, name } = context;
   const value = (key: string) => entries.get(key)?.node;
   const text = (key: string) => textOf(value(key));
+  const patterns = (key: string) => readPatterns(key, entries.get(key), warn);
   warnOfKeys(entries, warn);
   const nav = value('nav');
-  const extensions = readExtensions(value('markdown_extensions'), warn);
-  const folder = posix.dirname(file);
+  const extensions = readExtensions(value('markdown_extensions'), file, warn);
   return {
     file,
     exists,
@@ -111,13 +128,12 @@ function toConfig(
       nav && (nav.list || nav.map || nav.scalar)
         ? readNav(nav, warn)
         : undefined,
-    excludeDocs: text('exclude_docs') ?? '',
-    notInNav: text('not_in_nav') ?? '',
+    excludeDocs: patterns('exclude_docs'),
+    notInNav: patterns('not_in_nav'),
     ...readTheme(value('theme')),
     redirects: readPlugins(value('plugins'), warn),
     strict: switchOf(value('strict')) ?? false,
-    markdown: extensions.markdown,
-    snippetPaths: extensions.snippetPaths.map(path => posix.join(folder, path)),
+    ...extensions,
   };
 }
 
@@ -130,11 +146,19 @@ async function readText(
   if (path === false) {
     throw new BuildError('The file lies outside of the project.', { file });
   }
-  const bytes = path && (await readFile(path));
-  if (bytes && bytes.length > largest) {
-    throw new BuildError('The file is larger than 1 MB.', { file });
+  if (path === undefined) {
+    return undefined;
   }
-  return bytes ? decodeText(bytes, warn) : undefined;
+  const stats = await stat(path);
+  if (!stats.isFile()) {
+    throw new BuildError('This is no file.', { file });
+  }
+  if (stats.size > largest) {
+    const megabytes = Math.ceil(stats.size / 1024 / 1024);
+    const reason = `The file has ${megabytes} MB, and may have 1 MB.`;
+    throw new BuildError(reason, { file });
+  }
+  return decodeText(await readFile(path), warn);
 }
 
 /**

@@ -1,7 +1,10 @@
+import { posix } from 'node:path';
 import type { MarkdownOptions } from '../markdown';
 import type { ConfigNode } from './ConfigNode';
 import { switchOf, textsOf } from './ConfigNode';
 import { extensionName, knownExtensions } from './markdownExtensions';
+import { readSnippetConfig } from './readSnippetConfig';
+import type { SnippetConfig } from './SiteConfig';
 
 type Warn = (message: string, line?: number) => void;
 type Options = Map<string, { line: number; node: ConfigNode }>;
@@ -31,10 +34,12 @@ function listExtensions(node: ConfigNode | undefined): Extension[] {
 /** What `markdown_extensions` says of how pages are read; an extension that is not known is named in a warning. */
 export function readExtensions(
   node: ConfigNode | undefined,
+  file: string,
   warn: Warn,
-): { markdown: MarkdownOptions; snippetPaths: string[] } {
+): { markdown: MarkdownOptions; snippets: SnippetConfig } {
   const markdown: MarkdownOptions = {};
-  let snippetPaths: string[] = [];
+  let snippets = readSnippetConfig(new Map(), file, warn);
+  let umlPaths: string[] = [];
   for (const { name, line, options } of listExtensions(node)) {
     if (!knownExtensions.has(name)) {
       warn(`The Markdown extension ${name} is not supported.`, line);
@@ -43,8 +48,12 @@ export function readExtensions(
     } else if (name === 'pymdownx.highlight') {
       markdown.lineNumbers = switchOf(options.get('linenums')?.node);
     } else if (name === 'pymdownx.snippets') {
-      snippetPaths = textsOf(options.get('base_path')?.node);
+      snippets = readSnippetConfig(options, file, warn);
+    } else if (name === 'plantuml_markdown') {
+      umlPaths = textsOf(options.get('base_dir')?.node).map(path =>
+        posix.join(posix.dirname(file), path),
+      );
     }
   }
-  return { markdown, snippetPaths };
+  return { markdown, snippets: { ...snippets, umlPaths } };
 }

@@ -10,15 +10,13 @@ const longest = 20_000;
 
 class EntryReader {
   #count = 0;
+  #isCut = false;
 
   constructor(readonly warn: Warn) {}
 
   list(value: ConfigNode, depth: number): NavEntry[] {
     if (depth > deepest || this.#count > longest) {
-      this.warn(
-        'The navigation is too large; the rest is left out.',
-        value.line,
-      );
+      this.#cut(value.line);
       return [];
     }
     const pairs = [...(value.map ?? [])].flatMap(([title, { line, node }]) =>
@@ -30,6 +28,16 @@ class EntryReader {
         : this.#entry(item, { line: item.line, depth }),
     );
     return [...pairs, ...items];
+  }
+
+  #cut(line: number): void {
+    if (!this.#isCut) {
+      this.#isCut = true;
+      this.warn(
+        `The navigation is too large: it may have ${longest} entries, ${deepest} deep; the rest is left out.`,
+        line,
+      );
+    }
   }
 
   #entry(

@@ -91,7 +91,13 @@ class Walker {
       return excluded(`${place.uri}/`) ? undefined : this.#enter(place);
     }
     if (entry.isFile() && !excluded(place.uri)) {
-      this.#add(place, statSync(place.path).size);
+      const stats = statSync(place.path, { throwIfNoEntry: false });
+      if (stats) {
+        this.#add(place, stats.size);
+      } else {
+        // Node.js reads names that are not UTF-8 as others.
+        this.#warn(place.uri, 'There is no file of this name; it is left out.');
+      }
     }
     return undefined;
   }
@@ -117,8 +123,12 @@ class Walker {
   }
 
   #enter(place: Place): Place | undefined {
-    if (place.above.includes(place.path) || place.above.length > deepest) {
-      this.#warn(place.uri, 'The folder holds itself; it is left out.');
+    const isCircle = place.above.includes(place.path);
+    if (isCircle || place.above.length > deepest) {
+      const why = isCircle
+        ? 'holds itself'
+        : `lies more than ${deepest} folders deep`;
+      this.#warn(place.uri, `The folder ${why}; it is left out.`);
       return undefined;
     }
     return place;

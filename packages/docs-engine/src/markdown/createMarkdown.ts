@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import type MarkdownIt from 'markdown-it';
+import { coreOrder } from './coreOrder';
+import { orderCoreSteps } from './lib/coreSteps';
 import type { MarkdownOptions } from './MarkdownOptions';
 import type { Rule } from './Rule';
 import * as rules from './rules';
@@ -7,8 +9,15 @@ import * as rules from './rules';
 /** A site that has not changed is built in the time that loading the parser takes. */
 const load = createRequire(__filename);
 
-/** Every rule, in the order in which the ones that share a place come after each other. */
+/**
+ * Every rule. The order matters to rules that begin at the same sign: of those that stand before the same rule of the
+ * parser's own, in a line or among the blocks, the first one is asked first. For what rules do to whole pages see
+ * `coreOrder`.
+ */
 const everyRule: Rule[] = [
+  rules.nestingLimit,
+  rules.lazyQuotes,
+  // In a line.
   rules.emphasis,
   rules.mark,
   rules.caret,
@@ -25,6 +34,7 @@ const everyRule: Rule[] = [
   rules.plantuml,
   rules.inlineHighlight,
   rules.attributeLists,
+  // Blocks.
   rules.nestedLists,
   rules.admonitions,
   rules.details,
@@ -47,5 +57,6 @@ export function createMarkdown(options: MarkdownOptions = {}): MarkdownIt {
   const Parser = load('markdown-it') as typeof MarkdownIt;
   const md = new Parser({ html: true });
   everyRule.forEach(rule => rule(md, options));
+  orderCoreSteps(md, coreOrder);
   return md;
 }

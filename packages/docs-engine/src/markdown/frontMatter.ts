@@ -1,5 +1,5 @@
 import { parse, type YAMLParseError } from 'yaml';
-import type { Origin, SourceText } from '../source';
+import { type Origin, type SourceText, yamlReason } from '../source';
 
 /** The YAML at the head of a page. */
 export type FrontMatter = Readonly<Record<string, unknown>>;
@@ -34,14 +34,16 @@ export function readFrontMatter(
   try {
     const data = parse(page.slice(1, end).text, {
       logLevel: 'error',
+      // As in MkDocs the last one counts; to look for others takes long where there are many.
+      uniqueKeys: false,
     }) as unknown;
     return isRecord(data)
       ? { frontMatter: data, body }
       : { frontMatter: {}, body: data === null ? body : page };
   } catch (error) {
-    const { message, linePos } = error as Partial<YAMLParseError>;
+    const { linePos } = error as Partial<YAMLParseError>;
     warn(
-      `The front matter is not YAML: ${message?.split('\n')[0]}`,
+      `The front matter is not YAML: ${yamlReason(error as Error)}`,
       page.originOf(linePos?.[0].line ?? 1),
     );
     return { frontMatter: {}, body };

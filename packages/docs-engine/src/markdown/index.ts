@@ -3,6 +3,7 @@ export {
   drawGraph,
   plantumlCommand,
   plantumlServer,
+  readUmlSources,
   type Diagrams,
   type PlantumlCommand,
   type PlantumlServer,

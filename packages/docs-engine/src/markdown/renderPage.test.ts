@@ -115,10 +115,10 @@ describe('renderPage', () => {
     ]);
     expect(links).toHaveLength(asked.length);
     expect(html).toContain('<a href="/to/b.md&quot;" title="t">');
-    expect(html).toContain('<a class=x href="/to/j.md%22">');
-    expect(html).toContain('<img src=/to/k.png%22>');
-    expect(html).toContain("<A HREF = '/to/m.md#n%22' title=");
-    expect(html).toContain('<img alt="a > b" src="/to/s.png%22"/>');
+    expect(html).toContain('<a class=x href="/to/j.md&quot;">');
+    expect(html).toContain('<img src=/to/k.png&quot;>');
+    expect(html).toContain("<A HREF = '/to/m.md#n&quot;' title=");
+    expect(html).toContain('<img alt="a > b" src="/to/s.png&quot;"/>');
     expect(html).toContain('<!-- <a href="no.md"> -->');
   });
 

@@ -8,7 +8,7 @@ import * as rules from './rules';
 const folder = join(__dirname, '__fixtures__');
 
 type Golden = {
-  /** May end with options in JSON: `a formula {"math":true}`. */
+  /** May end with options in JSON: `a formula {"math":true}`; `resolve` shows which links the site is asked for. */
   name: string;
   input: string;
   /** What follows the input: HTML, then a line `! 3: …` for each warning. */
@@ -25,6 +25,8 @@ function readGoldens(file: string): Golden[] {
 
 function render(input: string, name: string): string {
   const warnings: string[] = [];
+  const [json = '{}'] = /\{.*\}$/.exec(name) ?? [];
+  const { resolve, ...options } = JSON.parse(json);
   const env: PageEnv = {
     source: SourceText.of('index.md', input),
     headings: [],
@@ -32,11 +34,11 @@ function render(input: string, name: string): string {
       warnings.push(
         `! ${line === undefined ? '' : `${line + 1}: `}${message}\n`,
       ),
+    resolveLink: resolve
+      ? (href, line, kind) => `${kind}:${line + 1}:${href}`
+      : undefined,
   };
-  const [options = '{}'] = /\{.*\}$/.exec(name) ?? [];
-  return (
-    createMarkdown(JSON.parse(options)).render(input, env) + warnings.join('')
-  );
+  return createMarkdown(options).render(input, env) + warnings.join('');
 }
 
 const files = readdirSync(folder);

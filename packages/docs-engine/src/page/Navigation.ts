@@ -25,6 +25,10 @@ const sign = '<span class="md-nav__icon md-icon"></span>';
 /** More entries than this on every page, and only the open branch is written out. */
 const mostEntries = 150;
 
+/** Of a longer list pages have what is around their own entry: all of them on all pages would fill a disk. */
+const mostInList = 500;
+const cut = '<li class="md-nav__item"><span class="md-nav__link">…</span></li>';
+
 function count(nodes: readonly NavNode[]): number {
   return nodes.reduce((sum, { children = [] }) => sum + 1 + count(children), 0);
 }
@@ -33,8 +37,11 @@ function count(nodes: readonly NavNode[]): number {
 export class Navigation {
   readonly #parents = new Map<NavNode, NavNode | undefined>();
   readonly #pages = new Map<unknown, NavNode>();
+  readonly #places = new Map<NavNode, number>();
   readonly #closed = new Map<string, string>();
   readonly #prunes: boolean;
+  /** Whether a list is too long to be shown as a whole. */
+  isCut = false;
 
   constructor(
     readonly nodes: readonly NavNode[],
@@ -47,7 +54,9 @@ export class Navigation {
   }
 
   #index(nodes: readonly NavNode[], parent: NavNode | undefined): void {
-    nodes.forEach(node => {
+    this.isCut ||= nodes.length > mostInList;
+    nodes.forEach((node, index) => {
+      this.#places.set(node, index);
       this.#parents.set(node, parent);
       if (node.page !== undefined && !this.#pages.has(node.page)) {
         this.#pages.set(node.page, node);
@@ -82,7 +91,9 @@ export class Navigation {
     for (let up = top; up; up = this.#parents.get(up)) {
       top = up;
     }
-    const items = this.nodes.map(node => {
+    const from = this.#firstShown(this.nodes, top && [top]);
+    const shown = this.nodes.slice(from, from + mostInList);
+    const items = shown.map(node => {
       const active = node === top ? ' md-tabs__item--active' : '';
       const href = address(firstOf(node), root);
       return href === undefined
@@ -95,11 +106,26 @@ export class Navigation {
   }
 
   #items(nodes: readonly NavNode[], place: Place, page?: OpenPage): string {
-    return nodes
-      .map((node, index) =>
-        this.#item(node, { ...place, id: `${place.id}_${index + 1}` }, page),
-      )
-      .join('');
+    const from = this.#firstShown(nodes, page?.open);
+    const shown = nodes.slice(from, from + mostInList).map((node, index) => {
+      const id = `${place.id}_${from + index + 1}`;
+      return this.#item(node, { ...place, id }, page);
+    });
+    const isEnd = from + mostInList >= nodes.length;
+    return `${from ? cut : ''}${shown.join('')}${isEnd ? '' : cut}`;
+  }
+
+  /** Where the part of a list begins in whose middle the open entry is. */
+  #firstShown(nodes: readonly NavNode[], open?: Iterable<NavNode>): number {
+    if (nodes.length <= mostInList) {
+      return 0;
+    }
+    const own = [...(open ?? [])].find(
+      node => nodes[this.#places.get(node) ?? 0] === node,
+    );
+    const middle = own ? this.#places.get(own)! : 0;
+    const last = nodes.length - mostInList;
+    return Math.min(last, Math.max(0, middle - mostInList / 2));
   }
 
   #item(node: NavNode, place: Place, page?: OpenPage): string {
@@ -194,9 +220,12 @@ function firstOf(node: NavNode): NavNode | undefined {
 }
 
 function address(node: NavNode | undefined, root: string): string | undefined {
-  return node?.external || node?.href === undefined
-    ? node?.href
-    : root + node.href || './';
+  if (node?.external || node?.href === undefined) {
+    return node?.href;
+  }
+  // What has a colon before its first slash would be a whole address.
+  const isLikeScheme = !root && /^[^/]*:/.test(node.href);
+  return isLikeScheme ? `./${node.href}` : root + node.href || './';
 }
 
 function label({ title, status }: NavNode): string {

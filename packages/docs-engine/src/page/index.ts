@@ -1,4 +1,4 @@
-export { escapeHtml } from './escapeHtml';
+export { escapeAddress, escapeHtml } from './escapeHtml';
 export { Navigation } from './Navigation';
 export type { NavNode } from './NavNode';
 export { type Neighbour, writePage } from './writePage';

@@ -1,21 +1,8 @@
+import { type HeadingNode, headingTree } from '../markdown/lib/headingTree';
 import type { ArticleHeading } from '../site/article/Article';
 import { escapeHtml } from './escapeHtml';
 
-type Entry = ArticleHeading & { children: Entry[] };
-
-function toTree(headings: readonly ArticleHeading[]): Entry[] {
-  const top: Entry[] = [];
-  const open: Entry[] = [];
-  headings.forEach(heading => {
-    while (open.length && open[open.length - 1].level >= heading.level) {
-      open.pop();
-    }
-    const entry = { ...heading, children: [] };
-    (open[open.length - 1]?.children ?? top).push(entry);
-    open.push(entry);
-  });
-  return top;
-}
+type Entry = HeadingNode<ArticleHeading>;
 
 function writeItems(entries: readonly Entry[]): string {
   return entries
@@ -35,7 +22,7 @@ function writeItems(entries: readonly Entry[]): string {
 
 /** The contents of a page as material shows them: without its title; empty when there is nothing below that. */
 export function writeToc(headings: readonly ArticleHeading[]): string {
-  const tree = toTree(headings);
+  const tree = headingTree(headings);
   const entries = tree[0]?.level === 1 ? tree[0].children : tree;
   return entries.length
     ? `<nav class="md-nav md-nav--secondary" aria-label="Table of contents"><label class="md-nav__title" for="__toc"><span class="md-nav__icon md-icon"></span>Table of contents</label><ul class="md-nav__list" data-md-component="toc" data-md-scrollfix>${writeItems(

@@ -33,6 +33,8 @@ describe('expandSnippets', () => {
       ].join('\n'),
     );
     await writeFile(join(folder, 'outer.md'), 'before\n  --8<-- "a.md:2:2"');
+    await mkdir(join(folder, '.git'));
+    await writeFile(join(folder, '.git/config'), 'secret');
     await writeFile(join(folder, 'self.md'), 'x\n--8<-- "self.md"');
     await writeFile(join(folder, 'big.txt'), 'x'.repeat(1_000_001));
     await writeFile(join(folder, 'many.md'), '--8<-- "many2.md"\n'.repeat(30));
@@ -121,6 +123,7 @@ describe('expandSnippets', () => {
       join(parent, 'secret.txt'),
       'https://example.org/x',
       'none.md',
+      '.git/config',
       'docs',
       'big.txt',
       'self.md',
@@ -135,6 +138,7 @@ describe('expandSnippets', () => {
       'it is outside of the project folder',
       'snippets are not fetched from other sites',
       'there is no such file',
+      'it belongs to git, not to the project',
       'it is no file',
       'it is larger than 1000000 bytes',
     ];
@@ -146,6 +150,24 @@ describe('expandSnippets', () => {
           }" is left out: ${reason}`,
       ),
       'self.md:2 Snippet "self.md" is left out: it includes itself',
+    ]);
+  });
+
+  it('puts files at the end of every page, and names the place that wants them', async () => {
+    const at = (line: number) => ({ file: 'mkdocs.yml', line });
+    const { source, text, warnings } = await expand('page', {
+      appended: [
+        { path: 'outer.md', at: at(3) },
+        { path: 'none.md', at: at(4) },
+        { path: '../secret.txt', at: at(5) },
+        { path: 'a.md:4', at: at(6) },
+      ],
+    });
+    expect(text).toBe('page\n\nbefore\n  two\n\nfour');
+    expect(source.originOf(5)).toEqual({ file: 'a.md', line: 4 });
+    expect(warnings).toEqual([
+      'mkdocs.yml:4 Snippet "none.md" is left out: there is no such file',
+      'mkdocs.yml:5 Snippet "../secret.txt" is left out: it is outside of the project folder',
     ]);
   });
 

@@ -110,15 +110,24 @@ async function expand(
     : source;
 }
 
-/** Puts the files that `--8<--` names in place, as `pymdownx.snippets` does; one that cannot be read is left out with a warning. */
+/**
+ * Puts the files that `--8<--` names in place, as `pymdownx.snippets` does, and behind them those that every page ends
+ * with; one that cannot be read is left out with a warning.
+ */
 export async function expandSnippets(
   page: SourceText,
   options: SnippetOptions,
   warn: Warn,
 ): Promise<SourceText> {
+  const reading = { options, warn, files: 0, lines: 0 };
   // Every marker has this in it.
-  if (!page.text.includes('8<')) {
-    return page;
+  const isPlain = !page.text.includes('8<');
+  const parts = [isPlain ? page : await expand(page, [], reading)];
+  for (const { path, at } of options.appended ?? []) {
+    const wanted = { text: path, indent: '', at };
+    for (const part of await include(wanted, [], reading)) {
+      parts.push(SourceText.of(at.file, ''), part);
+    }
   }
-  return expand(page, [], { options, warn, files: 0, lines: 0 });
+  return parts.length > 1 ? SourceText.join(parts) : parts[0];
 }

@@ -1,3 +1,8 @@
 export { expandSnippets } from './expandSnippets';
-export type { SnippetOptions } from './snippetFile';
+export {
+  type AppendedFile,
+  readSnippetFile,
+  type SnippetOptions,
+} from './snippetFile';
+export { yamlReason } from './yamlReason';
 export { SourceText, type Origin } from './SourceText';

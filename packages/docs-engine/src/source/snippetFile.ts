@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { SourceText } from './SourceText';
+import { type Origin, SourceText } from './SourceText';
 
 /** Where snippets may be read from. */
 export type SnippetOptions = {
@@ -8,7 +8,12 @@ export type SnippetOptions = {
   folder: string;
   /** Folders that a snippet's path starts from, tried in order; the folder itself when left out. */
   basePaths?: readonly string[];
+  /** Files that stand at the end of every page. */
+  appended?: readonly AppendedFile[];
 };
+
+/** A file that stands at the end of every page, and the place that says so. */
+export type AppendedFile = { path: string; at: Origin };
 
 /** Larger files are data, not text that is read. */
 const largest = 1_000_000;
@@ -30,6 +35,10 @@ async function locate(
     const found = await existing(resolve(root, base, path));
     if (found !== undefined && !found.startsWith(root + sep)) {
       throw new Error('it is outside of the project folder');
+    }
+    // What git keeps may hold the password of a clone.
+    if (found?.slice(root.length).split(sep).includes('.git')) {
+      throw new Error('it belongs to git, not to the project');
     }
     if (found !== undefined) {
       return found;

@@ -5,14 +5,23 @@ import type { Diagrams } from './Diagrams';
 
 /** How many of a page are drawn at a time. */
 const atOnce = 4;
+/** What is left of a page's diagrams after this is shown as text: a server that hangs would keep the page for hours. */
+const longestMs = 20_000;
 
-async function draw(token: Token, diagrams: Diagrams, { warn }: PageEnv) {
+type Drawing = { diagrams: Diagrams; env: PageEnv; until: number };
+
+async function draw(token: Token, { diagrams, env, until }: Drawing) {
   const meta = token.meta as DiagramMeta;
   try {
+    if (performance.now() > until && diagrams[meta.language]) {
+      throw new Error(
+        `the diagrams of the page take longer than ${longestMs / 1000} s`,
+      );
+    }
     meta.html = await diagrams[meta.language]?.(meta);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    warn(
+    env.warn(
       `The diagram (${meta.language}) is shown as text: ${reason}`,
       token.map?.[0],
     );
@@ -26,9 +35,10 @@ export async function resolveDiagrams(
   env: PageEnv,
 ): Promise<void> {
   const waiting = tokens.filter(({ type }) => type === 'diagram');
+  const drawing = { diagrams, env, until: performance.now() + longestMs };
   const drawRest = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await draw(next, diagrams, env);
+      await draw(next, drawing);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, drawRest));

@@ -47,7 +47,7 @@ export function readAttributes(
 }
 
 /** Reads an attribute list with its braces; `{:` may hold bare words, `{` may not, as `{id}` is mostly text. */
-export function readAttributeList(text: string): Attributes | undefined {
+function readAttributeList(text: string): Attributes | undefined {
   const [, colon, inner] = /^\{(:?)([^\n}]*)\}$/.exec(text) ?? [];
   return inner === undefined ? undefined : readAttributes(inner, colon === ':');
 }

@@ -50,7 +50,7 @@ export function readCalloutHeader(text: string): CalloutHeader | undefined {
 }
 
 /** Adds the line above a callout's body. */
-export function pushTitle(
+function pushTitle(
   push: Push,
   title: string,
   { element, line }: { element: 'p' | 'summary'; line: number },

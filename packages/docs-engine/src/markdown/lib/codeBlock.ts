@@ -3,6 +3,9 @@ import { highlight, isKnownLanguage } from '../highlight';
 import type { FenceInfo } from './fenceInfo';
 import { readLineRanges } from './lineRanges';
 
+/** Shown as source under their own names though there is no grammar: what is called `text` may be taken for Mermaid. */
+const diagramLanguages = new Set(['dot', 'plantuml']);
+
 type LineNumbers = { first: number; step: number };
 
 /** As a default, a single line has no number: it tells nothing, and its table weighs more than the line. */
@@ -54,7 +57,9 @@ function lineCount(code: string): number {
 }
 
 function opening({ language, id, classes }: FenceInfo): string {
-  const known = language && isKnownLanguage(language) ? language : 'text';
+  const isKnown =
+    language && (isKnownLanguage(language) || diagramLanguages.has(language));
+  const known = isKnown ? language : 'text';
   const names = [`language-${known}`, ...classes, 'highlight'].join(' ');
   const idAttribute = id ? ` id="${escapeHtml(id)}"` : '';
   return `<div${idAttribute} class="${escapeHtml(names)}">`;

@@ -1,3 +1,4 @@
+import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { DiagramRequest } from '../diagrams';
 import { codeBlock } from './codeBlock';
@@ -12,7 +13,7 @@ export function asDiagram(token: Token, request: DiagramRequest): void {
 }
 
 /** The drawing, or else its source. */
-export function renderDiagram(token: Token): string {
+function renderDiagram(token: Token): string {
   const { html, language, source } = token.meta as DiagramMeta;
   const info = {
     language: language === 'graphviz' ? 'dot' : language,
@@ -23,4 +24,9 @@ export function renderDiagram(token: Token): string {
   return html === undefined
     ? codeBlock(source, info, false)
     : `<div class="${language}">${html}</div>\n`;
+}
+
+/** Shows the tokens of diagrams, as each rule that makes some wants it. */
+export function renderDiagrams(md: MarkdownIt): void {
+  md.renderer.rules.diagram = (tokens, index) => renderDiagram(tokens[index]);
 }

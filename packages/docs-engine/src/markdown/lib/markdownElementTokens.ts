@@ -13,15 +13,17 @@ export function isInMarkdownElement(state: StateBlock): boolean {
   return depths(state).depth > 0;
 }
 
-/** The tag without the attribute that switches Markdown on. */
-function openingTag({ open }: MarkdownElement): string {
-  const attrs = open.attrs
-    .filter(([name]) => name !== 'markdown')
-    .map(([name, value]) => {
-      const quote = value.includes('"') ? "'" : '"';
-      return ` ${name}=${quote}${value}${quote}`;
-    });
-  return `<${open.name}${attrs.join('')}>`;
+/** The attributes without the one that switches Markdown on. */
+function ownAttributes({ open }: MarkdownElement) {
+  return open.attributes.filter(({ name }) => name !== 'markdown');
+}
+
+function openingTag(element: MarkdownElement): string {
+  const attrs = ownAttributes(element).map(({ name, value }) => {
+    const quote = value.includes('"') ? "'" : '"';
+    return ` ${name}=${quote}${value}${quote}`;
+  });
+  return `<${element.open.name}${attrs.join('')}>`;
 }
 
 function pushHtml(
@@ -62,13 +64,14 @@ function pushSpan(
   element: MarkdownElement,
   lines: ElementLines,
 ): void {
-  const { name, attrs } = element.open;
+  const { name } = element.open;
   if (/^h[1-6]$/.test(name)) {
     const heading = state.push('heading_open', name, 1);
     heading.map = [lines.open, lines.close + 1];
-    heading.attrs = attrs
-      .filter(([attr]) => attr !== 'markdown')
-      .map(([attr, value]) => [attr, state.md.utils.unescapeAll(value)]);
+    heading.attrs = ownAttributes(element).map(({ name: attr, value }) => [
+      attr,
+      state.md.utils.unescapeAll(value),
+    ]);
     pushText(state, element, lines);
     state.push('heading_close', name, -1);
   } else {

@@ -1,6 +1,6 @@
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type { PageEnv } from '../PageEnv';
-import { type HtmlTag, htmlTags } from './htmlElements';
+import { type HtmlTag, htmlTags } from './htmlTags';
 import { maskCode } from './maskCode';
 import { perObject } from './perObject';
 import { proseLines } from './proseLines';
@@ -24,8 +24,13 @@ const blockTags = new Set(
 );
 
 /** What Python-Markdown's `md_in_html` takes an element's content for. */
-function contentOf({ name, attrs }: HtmlTag): 'block' | 'span' | undefined {
-  const value = attrs.find(([attr]) => attr === 'markdown')?.[1];
+function contentOf({
+  name,
+  attributes,
+}: HtmlTag): 'block' | 'span' | undefined {
+  const value = attributes.find(
+    attribute => attribute.name === 'markdown',
+  )?.value;
   if (value === undefined || !(spanTags.has(name) || blockTags.has(name))) {
     return undefined;
   }

@@ -58,7 +58,8 @@ function readOptions(
   to: number,
 ): Record<string, unknown> | undefined {
   try {
-    const options = parse(state.getLines(from, to, state.blkIndent, false));
+    const text = state.getLines(from, to, state.blkIndent, false);
+    const options = parse(text, { uniqueKeys: false });
     return typeof options === 'object' && !Array.isArray(options)
       ? options ?? undefined
       : undefined;

@@ -3,6 +3,7 @@ import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import { abbreviationsOf } from '../lib/abbreviations';
 import { interrupting, textAfterMarker } from '../lib/blockLines';
+import { coreStep } from '../lib/coreSteps';
 import type { Rule } from '../Rule';
 
 function definition(
@@ -42,7 +43,7 @@ function abbreviate({ Token: Piece, env }: StateCore, text: Token): Token[] {
 /** `*[HTML]: Hyper Text Markup Language` explains every HTML on the page. */
 export const abbreviations: Rule = md => {
   md.block.ruler.before('list', 'abbreviation', definition, interrupting);
-  md.core.ruler.push('abbreviations', state => {
+  coreStep(md, 'abbreviations', state => {
     if (abbreviationsOf(state.env).size > 0) {
       state.tokens.forEach(token => {
         token.children =

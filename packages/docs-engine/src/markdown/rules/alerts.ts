@@ -3,6 +3,7 @@ import type Token from 'markdown-it/lib/token.mjs';
 import { readAlertMarker } from '../lib/alertMarker';
 import { interrupting } from '../lib/blockLines';
 import { type CalloutHeader, pushCallout } from '../lib/callouts';
+import { coreStep } from '../lib/coreSteps';
 import { multilineAlert } from '../lib/multilineAlert';
 import type { Rule } from '../Rule';
 
@@ -97,5 +98,5 @@ export const alerts: Rule = md => {
     multilineAlert,
     interrupting,
   );
-  md.core.ruler.after('block', 'alerts', replaceAlerts);
+  coreStep(md, 'alerts', replaceAlerts);
 };

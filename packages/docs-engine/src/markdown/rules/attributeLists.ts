@@ -7,6 +7,7 @@ import {
   setAttributes,
   splitTrailingList,
 } from '../lib/attributeList';
+import { coreStep } from '../lib/coreSteps';
 import type { Rule } from '../Rule';
 
 const wholeLine = new Set(['heading_open', 'td_open', 'th_open', 'dt_open']);
@@ -105,8 +106,8 @@ function applyInline(children: Token[]): Token[] {
 /** `{: #id .class key="value" }` after a word in markup, at the end of a block, a heading or a cell. */
 export const attributeLists: Rule = md => {
   md.inline.ruler.push('attribute_list', inlineList);
-  md.core.ruler.before('inline', 'block_attribute_lists', blockLists);
-  md.core.ruler.after('inline', 'inline_attribute_lists', state => {
+  coreStep(md, 'block_attribute_lists', blockLists);
+  coreStep(md, 'inline_attribute_lists', state => {
     state.tokens.forEach(token => {
       if (token.children) {
         token.children = applyInline(token.children);

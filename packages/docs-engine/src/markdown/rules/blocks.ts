@@ -55,7 +55,7 @@ function pushElement(state: StateBlock, block: SlashBlock): void {
   parseLines(state, state.blkIndent, block.body);
   if (block.name === 'define') {
     const body = state.tokens.splice(first);
-    state.tokens.push(...toDefinitions(body, state.level));
+    toDefinitions(body, state.level).forEach(token => state.tokens.push(token));
   }
   state.push('element_close', tag, -1);
 }

@@ -1,3 +1,4 @@
+import { coreStep } from '../lib/coreSteps';
 import { footnoteDefinition } from '../lib/footnoteDefinition';
 import { findMissingFootnotes, placeFootnotes } from '../lib/footnoteList';
 import { footnoteReference } from '../lib/footnoteReference';
@@ -14,8 +15,8 @@ export const footnotes: Rule = md => {
     { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
   );
   md.inline.ruler.before('link', 'footnote_reference', footnoteReference);
-  md.core.ruler.push('footnotes', placeFootnotes);
-  md.core.ruler.push('missing_footnotes', findMissingFootnotes);
+  coreStep(md, 'footnotes', placeFootnotes);
+  coreStep(md, 'missing_footnotes', findMissingFootnotes);
 
   md.renderer.rules.footnote_reference = (tokens, index) => {
     const { label, number, time } = tokens[index].meta;

@@ -1,6 +1,7 @@
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { lineStart } from '../lib/blockLines';
-import { asDiagram, renderDiagram } from '../lib/diagramToken';
+import { coreStep } from '../lib/coreSteps';
+import { asDiagram, renderDiagrams } from '../lib/diagramToken';
 import { type FenceInfo, readFenceInfo } from '../lib/fenceInfo';
 import { lineUntil, trimmedLine } from '../lib/lineUntil';
 import type { Rule } from '../Rule';
@@ -47,7 +48,7 @@ export const graphviz: Rule = md => {
   md.block.ruler.before('paragraph', 'graphviz', blockGraph, {
     alt: ['paragraph'],
   });
-  md.core.ruler.after('block', 'graphviz', ({ tokens }) => {
+  coreStep(md, 'graphviz', ({ tokens }) => {
     for (const token of tokens) {
       const engine =
         token.type === 'fence' && engineOf(readFenceInfo(token.info));
@@ -57,5 +58,5 @@ export const graphviz: Rule = md => {
       }
     }
   });
-  md.renderer.rules.diagram = (tokens, index) => renderDiagram(tokens[index]);
+  renderDiagrams(md);
 };

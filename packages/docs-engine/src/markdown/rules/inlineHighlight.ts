@@ -1,11 +1,12 @@
 import { highlight, isKnownLanguage } from '../highlight';
+import { coreStep } from '../lib/coreSteps';
 import type { Rule } from '../Rule';
 
 const prefix = /^(?:#!|:::)([\w#.+-]+)[ \t]+/;
 
 /** Code in a line that names its language: `` `#!py x = 1` ``. */
 export const inlineHighlight: Rule = md => {
-  md.core.ruler.after('inline', 'inline_highlight', state => {
+  coreStep(md, 'inline_highlight', state => {
     for (const { children } of state.tokens) {
       for (const token of children ?? []) {
         const match =

@@ -1,6 +1,8 @@
 import type Token from 'markdown-it/lib/token.mjs';
-import { htmlAttributes } from '../lib/htmlTags';
+import { escapeAddress } from '../../page/escapeHtml';
+import { coreStep } from '../lib/coreSteps';
 import { eachInline } from '../lib/eachInline';
+import { htmlTags } from '../lib/htmlTags';
 import type { PageEnv, PageLink } from '../PageEnv';
 import type { Rule } from '../Rule';
 
@@ -39,15 +41,15 @@ function visitHtml(token: Token, line: number, visit: Visit): void {
   let rewritten = '';
   let last = 0;
   let lines = line;
-  for (const { tag, name, value, start, end } of htmlAttributes(html)) {
+  const places = htmlTags(html).flatMap(tag =>
+    tag.attributes.map(attribute => ({ tag: tag.name, ...attribute })),
+  );
+  for (const { tag, name, value, start, end } of places) {
     const kind = kindInHtml(tag, name, value);
     if (kind) {
       const before = html.slice(last, start);
       lines += before.split('\n').length - 1;
-      rewritten += `${before}${visit(kind, value, lines).replace(
-        /["'<>\s]/g,
-        encodeURIComponent,
-      )}`;
+      rewritten += before + visit(kind, value, lines);
       last = end;
     }
   }
@@ -56,15 +58,23 @@ function visitHtml(token: Token, line: number, visit: Visit): void {
 
 /** Collects the links and images of a page, with their lines, and lets the site say what they lead to. */
 export const links: Rule = md => {
-  md.core.ruler.push('links', ({ tokens, env }) => {
+  const { unescapeAll } = md.utils;
+  coreStep(md, 'links', ({ tokens, env }) => {
     const { links: found, resolveLink } = env as PageEnv;
     const visit: Visit = (kind, href, line) => {
       found?.push({ kind, href, line });
       return resolveLink?.(href, line, kind) ?? href;
     };
+    const visitRaw: Visit = (kind, raw, line) => {
+      const href = raw.includes('&') ? unescapeAll(raw) : raw;
+      return escapeAddress(visit(kind, href, line));
+    };
     eachInline(tokens, (token, line) => {
-      const isHtml = token.type.startsWith('html_');
-      (isHtml ? visitHtml : visitToken)(token, line, visit);
+      if (token.type.startsWith('html_')) {
+        visitHtml(token, line, visitRaw);
+      } else {
+        visitToken(token, line, visit);
+      }
     });
   });
 };

@@ -2,6 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
+import { coreStep } from '../lib/coreSteps';
 import { readFenceInfo } from '../lib/fenceInfo';
 import { eachInline } from '../lib/eachInline';
 import { lineUntil, trimmedLine } from '../lib/lineUntil';
@@ -149,7 +150,7 @@ export const math: Rule = (md, options) => {
       alt: ['paragraph', 'blockquote', 'list'],
     });
   }
-  md.core.ruler.after('inline', 'math', state => {
+  coreStep(md, 'math', state => {
     for (const token of state.tokens) {
       if (
         token.type === 'fence' &&

@@ -1,9 +1,10 @@
+import { coreStep } from '../lib/coreSteps';
 import { readFenceInfo } from '../lib/fenceInfo';
 import type { Rule } from '../Rule';
 
 /** A fence named `mermaid` is drawn in the browser, from its text. */
 export const mermaid: Rule = md => {
-  md.core.ruler.after('block', 'mermaid', ({ tokens }) => {
+  coreStep(md, 'mermaid', ({ tokens }) => {
     for (const token of tokens) {
       if (
         token.type === 'fence' &&

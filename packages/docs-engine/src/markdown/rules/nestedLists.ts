@@ -1,3 +1,4 @@
+import { coreStep } from '../lib/coreSteps';
 import { nestLists } from '../lib/nestLists';
 import type { Rule } from '../Rule';
 
@@ -6,7 +7,7 @@ import type { Rule } from '../Rule';
  * further in, as it does behind `1. `: mkdocs-techdocs-core sets `mdx_truly_sane_lists` so, and tells authors to write it.
  */
 export const nestedLists: Rule = md => {
-  md.core.ruler.after('normalize', 'nested_lists', state => {
+  coreStep(md, 'nested_lists', state => {
     state.src = nestLists(state.src);
   });
 };

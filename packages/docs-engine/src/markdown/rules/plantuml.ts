@@ -1,6 +1,7 @@
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { lineStart } from '../lib/blockLines';
-import { asDiagram, renderDiagram } from '../lib/diagramToken';
+import { coreStep } from '../lib/coreSteps';
+import { asDiagram, renderDiagrams } from '../lib/diagramToken';
 import { readFenceInfo } from '../lib/fenceInfo';
 import { lineUntil, trimmedLine } from '../lib/lineUntil';
 import type { Rule } from '../Rule';
@@ -42,7 +43,7 @@ function blockUml(
     token.map = [first, last + 1];
     asDiagram(token, {
       language: 'plantuml',
-      source: state.getLines(first + 1, last, state.blkIndent, true),
+      source: state.getLines(first + 1, last, state.sCount[first], true),
       attributes: attributesOf(readFenceInfo(`uml ${options}`).options),
     });
   }
@@ -55,7 +56,7 @@ export const plantuml: Rule = md => {
   md.block.ruler.before('paragraph', 'plantuml', blockUml, {
     alt: ['paragraph'],
   });
-  md.core.ruler.after('block', 'plantuml', ({ tokens }) => {
+  coreStep(md, 'plantuml', ({ tokens }) => {
     for (const token of tokens) {
       const info = token.type === 'fence' && readFenceInfo(token.info);
       if (info && languages.has(info.language)) {
@@ -67,5 +68,5 @@ export const plantuml: Rule = md => {
       }
     }
   });
-  md.renderer.rules.diagram = (tokens, index) => renderDiagram(tokens[index]);
+  renderDiagrams(md);
 };

@@ -1,5 +1,6 @@
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
+import { coreStep } from '../lib/coreSteps';
 import type { Rule } from '../Rule';
 
 const symbols = new Map(
@@ -84,7 +85,7 @@ function isText({ type, content }: Token): boolean {
 
 /** `(c)`, `-->`, `1/2`, `1st` and the like, outside of code and of addresses. */
 export const smartSymbols: Rule = md => {
-  md.core.ruler.after('linkify', 'smart_symbols', state => {
+  coreStep(md, 'smart_symbols', state => {
     for (const token of state.tokens) {
       const { children } = token;
       if (children?.some(isText)) {

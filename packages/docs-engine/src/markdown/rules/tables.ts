@@ -1,9 +1,10 @@
+import { coreStep } from '../lib/coreSteps';
 import { escapeTablePipes } from '../lib/tablePipes';
 import type { Rule } from '../Rule';
 
 /** GFM's tables, in which a pipe in code does not end a cell when the row would have too many of them. */
 export const tables: Rule = md => {
-  md.core.ruler.after('normalize', 'table_pipes', state => {
+  coreStep(md, 'table_pipes', state => {
     state.src = escapeTablePipes(state.src);
   });
 };

@@ -1,5 +1,6 @@
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
+import { coreStep } from '../lib/coreSteps';
 import type { Rule } from '../Rule';
 
 const marker = /^\[([ xX])\](?:[ \t]+(?=\S))/;
@@ -47,7 +48,7 @@ function takeMarker(tokens: Token[], item: number): string | undefined {
 
 /** `- [ ]` and `- [x]`, as boxes that show a state and cannot be clicked. */
 export const taskLists: Rule = md => {
-  md.core.ruler.after('block', 'task_list_markers', ({ tokens }) => {
+  coreStep(md, 'task_list_markers', ({ tokens }) => {
     const lists: Token[] = [];
     tokens.forEach((token, index) => {
       if (listOpens.has(token.type)) {
@@ -66,7 +67,7 @@ export const taskLists: Rule = md => {
       }
     });
   });
-  md.core.ruler.push('task_list_boxes', state => {
+  coreStep(md, 'task_list_boxes', state => {
     state.tokens.forEach(({ meta, children }) => {
       if (meta?.task !== undefined) {
         children?.unshift(...checkbox(state, meta.task !== ' '));

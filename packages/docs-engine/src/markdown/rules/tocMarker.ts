@@ -1,9 +1,12 @@
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type { Nesting } from 'markdown-it/lib/token.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
-import { headingTree, type HeadingNode } from '../lib/headingTree';
-import type { PageEnv } from '../PageEnv';
+import { coreStep } from '../lib/coreSteps';
+import { type HeadingNode, headingTree } from '../lib/headingTree';
+import type { Heading, PageEnv } from '../PageEnv';
 import type { Rule } from '../Rule';
+
+type Entry = HeadingNode<Heading>;
 
 function block(
   { Token: Piece }: StateCore,
@@ -15,7 +18,7 @@ function block(
   return token;
 }
 
-function link(state: StateCore, { id, text }: HeadingNode): Token {
+function link(state: StateCore, { id, text }: Entry): Token {
   const { Token: Piece } = state;
   const open = new Piece('link_open', 'a', 1);
   open.attrSet('href', `#${id}`);
@@ -26,7 +29,7 @@ function link(state: StateCore, { id, text }: HeadingNode): Token {
   return inline;
 }
 
-function list(state: StateCore, nodes: readonly HeadingNode[]): Token[] {
+function list(state: StateCore, nodes: readonly Entry[]): Token[] {
   return [
     block(state, 'ul', 1),
     ...nodes.flatMap(node => [
@@ -51,7 +54,7 @@ const most = 5;
 
 /** A paragraph that is `[TOC]` becomes the page's table of contents. */
 export const tocMarker: Rule = md => {
-  md.core.ruler.push('toc', state => {
+  coreStep(md, 'toc', state => {
     const places = state.tokens
       .flatMap(({ type }, index) =>
         type === 'paragraph_open' && state.tokens[index + 1].content === '[TOC]'

@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type MarkdownIt from 'markdown-it';
 import { type CacheOptions, ContentCache, engineVersion } from '../../cache';
+import type { SnippetConfig } from '../../config';
 import { decodeText, type Limits, type SiteFile } from '../../files';
-import type { BuildLog } from '../../log';
+import { BuildError, type BuildLog } from '../../log';
 import {
   createMarkdown,
   type Diagrams,
   type MarkdownOptions,
+  readUmlSources,
 } from '../../markdown';
-import { expandSnippets, SourceText } from '../../source';
+import { expandSnippets, type Origin, SourceText } from '../../source';
 import { type DiagramOptions, openDiagrams } from '../openDiagrams';
 import type { Article } from './Article';
 import { renderArticle } from './renderArticle';
@@ -19,7 +21,7 @@ export type ArticleOptions = {
   /** Real path of the project's folder. */
   project: string;
   markdown: MarkdownOptions;
-  snippetPaths: readonly string[];
+  snippets: SnippetConfig;
   diagrams?: DiagramOptions;
   limits: Limits;
   log: BuildLog;
@@ -74,7 +76,7 @@ export class ArticleSource {
   }
 
   async #read(file: SiteFile): Promise<SourceText> {
-    const { limits, log, project, snippetPaths } = this.#options;
+    const { limits, log, project, snippets } = this.#options;
     const warn = log.of(file.source);
     if (file.size > limits.pageBytes) {
       const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
@@ -89,11 +91,23 @@ export class ArticleSource {
       decodeText(readFileSync(file.path), warn),
     );
     // Before the key is made, which so holds what the snippets say.
-    return expandSnippets(
+    const { paths, umlPaths, appended, mustExist } = snippets;
+    const missing = (message: string, at?: Origin) => {
+      const place = { file: at?.file ?? file.source, line: at?.line };
+      if (mustExist) {
+        throw new BuildError(message, place);
+      }
+      log.warn({ ...place, message });
+    };
+    const whole = await expandSnippets(
       page,
-      { folder: project, basePaths: [...snippetPaths, ''] },
-      (message, at) =>
-        log.warn({ file: at?.file ?? file.source, line: at?.line, message }),
+      { folder: project, basePaths: [...paths, ''], appended },
+      missing,
+    );
+    return readUmlSources(
+      whole,
+      { folder: project, basePaths: [...umlPaths, ''] },
+      missing,
     );
   }
 

@@ -1,4 +1,4 @@
-import { htmlAttributes } from '../../markdown/lib/htmlTags';
+import { htmlTags } from '../../markdown/lib/htmlTags';
 import { clobberingNames } from './clobberingNames';
 
 const attribute =
@@ -24,7 +24,8 @@ function freeName(id: string, taken: ReadonlySet<string>): string {
 function rewrite(html: string, names: ReadonlyMap<string, string>): string {
   let rewritten = '';
   let last = 0;
-  for (const { name, value, start, end } of htmlAttributes(html)) {
+  const attributes = htmlTags(html).flatMap(tag => tag.attributes);
+  for (const { name, value, start, end } of attributes) {
     const isLink = name === 'href' && value.startsWith('#');
     const isId = name === 'id' || name === 'name' || name === 'for';
     const to =

@@ -115,12 +115,12 @@ export class NavReader {
     if (!isGlob(path)) {
       return this.#automatic(path.replace(/\/?$/, '/'));
     }
-    return [path, this.#fromDocs(path)].flatMap(pattern =>
-      this.#pages()
-        .filter(({ uri }) => !this.#named.has(uri))
-        .filter(({ uri }) =>
-          matchesGlob(pattern ?? '', uri.slice(this.source.prefix.length)),
-        )
+    const { prefix } = this.source;
+    const pages = this.#pages().filter(({ uri }) => !this.#named.has(uri));
+    const own = this.#fromDocs(path);
+    return [path, ...(own === undefined ? [] : [own])].flatMap(pattern =>
+      pages
+        .filter(({ uri }) => matchesGlob(pattern, uri.slice(prefix.length)))
         .map((file): NavItem => ({ kind: 'page', file })),
     );
   }

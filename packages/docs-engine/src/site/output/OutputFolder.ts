@@ -41,8 +41,13 @@ export class OutputFolder {
   write(path: string, content: string): void {
     const { folder, file } = this.#place(path);
     this.earlier?.holds(file);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, content);
+    try {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, content);
+    } catch (error) {
+      this.files.pop();
+      throw error;
+    }
   }
 
   async copy(path: string, from: string): Promise<void> {

@@ -9,6 +9,7 @@ import {
 } from '../../files';
 import type { BuildLog } from '../../log';
 import {
+  escapeAddress,
   escapeHtml,
   Navigation,
   type Neighbour,
@@ -26,7 +27,7 @@ import { pageTitle } from '../nav/pageTitle';
 import type { SiteSource } from '../nav/SiteSource';
 import { toNavNodes } from '../nav/toNavNodes';
 import type { OutputFolder } from './OutputFolder';
-import { redirects } from './redirects';
+import { type RedirectPage, redirects } from './redirects';
 import { searchIndex } from './searchIndex';
 
 export type WriterOptions = {
@@ -86,6 +87,11 @@ export class SiteWriter {
     });
     const siteTitle = escapeHtml(siteName);
     this.#navigation = new Navigation(nodes, { siteTitle, features });
+    if (this.#navigation.isCut) {
+      const message =
+        'The navigation has very long lists; pages show what is around their own entry. Sections make it shorter.';
+      log.warn({ file: site.config.file, message });
+    }
     this.#links = new LinkResolver(site.files, articles, log);
     const css = styleSheet();
     const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
@@ -126,8 +132,8 @@ export class SiteWriter {
     const { site, articles, log, output } = this.#options;
     const { siteName, siteDescription } = site.config;
     const pages = site.files.filter(file => articles.has(file));
-    redirects(site.config, site.files, log).forEach(({ path, html }) =>
-      output.write(path, html),
+    redirects(site.config, site.files, log).forEach(redirect =>
+      this.#writeRedirect(redirect),
     );
     this.#openWithFirstPage(pages);
     const index = searchIndex(
@@ -145,6 +151,20 @@ export class SiteWriter {
     output.write('techdocs_metadata.json', JSON.stringify(metadata));
   }
 
+  /** A name may be too long, or a file may stand where the folder would. */
+  #writeRedirect({ path, html, from, line }: RedirectPage): void {
+    const { site, log, output } = this.#options;
+    try {
+      output.write(path, html);
+    } catch (error) {
+      const [reason] = String((error as Error).message).split(',');
+      const message = `The redirect from ${JSON.stringify(
+        from,
+      )} cannot be written: ${reason}.`;
+      log.warn({ file: site.config.file, line, message });
+    }
+  }
+
   /** The portal takes a site for built only when there is a page at its root. */
   #openWithFirstPage(pages: readonly SiteFile[]): void {
     const { site, log, output } = this.#options;
@@ -157,7 +177,10 @@ export class SiteWriter {
       file: docsDir,
       message: `There is no index.md; the docs open with ${first.source}.`,
     });
-    output.write('index.html', writeRedirect(encodeUrl(first.url)));
+    output.write(
+      'index.html',
+      writeRedirect(encodeUrl(relativeUrl('', first.url))),
+    );
   }
 
   #titleOf(file: SiteFile): string {
@@ -170,7 +193,7 @@ export class SiteWriter {
     const [first, ...rest] = parts;
     const filled = rest.map(
       (part, index) =>
-        escapeHtml(this.#links.resolve(links[index], file)) + part,
+        escapeAddress(this.#links.resolve(links[index], file)) + part,
     );
     return title + first + filled.join('');
   }

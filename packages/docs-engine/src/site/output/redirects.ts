@@ -12,7 +12,13 @@ import type { BuildLog } from '../../log';
 import { writeRedirect } from '../../page';
 
 /** A page that leads on to another. */
-export type RedirectPage = { path: string; html: string };
+export type RedirectPage = {
+  /** As it was written. */
+  from: string;
+  line: number;
+  path: string;
+  html: string;
+};
 
 const isAddress = (to: string) => /^https?:\/\//i.test(to);
 
@@ -29,7 +35,7 @@ export function redirects(
     const uri = posix.normalize(from).replace(/^\//, '');
     const [path, fragment] = to.split('#');
     const target = pages.get(posix.normalize(path).replace(/^\//, ''));
-    if (!isPageName(uri) || uri.startsWith('../')) {
+    if (!isPageName(uri) || uri.startsWith('../') || uri.includes('\0')) {
       warn(
         `The redirect from ${JSON.stringify(
           from,
@@ -57,6 +63,6 @@ export function redirects(
           fragment ? `#${fragment}` : ''
         }`
       : to;
-    return { path: outputPath(url), html: writeRedirect(href) };
+    return { from, line, path: outputPath(url), html: writeRedirect(href) };
   });
 }
