@@ -1,7 +1,6 @@
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import { coreStep } from '../lib/coreSteps';
-import { htmlTags } from '../lib/htmlTags';
 import { plainText } from '../lib/plainText';
 import { slugify, UniqueIds } from '../lib/slugs';
 import type { PageEnv } from '../PageEnv';
@@ -19,29 +18,13 @@ function permalink({ Token: Piece }: StateCore, id: string): Token[] {
   return [open, sign, new Piece('link_close', 'a', -1)];
 }
 
-const mayHoldId = /\b(?:id|name)\s*=/i;
-
-/** Also what the name of an `<a>` leads to, as pages from before HTML 5 have it. */
-function addIdsOfHtml(html: string, found: string[]): void {
-  htmlTags(html).forEach(tag =>
-    tag.attributes.forEach(({ name, value }) => {
-      if (value && (name === 'id' || (name === 'name' && tag.name === 'a'))) {
-        found.push(value);
-      }
-    }),
-  );
-}
-
-/** Ids that authors gave themselves. */
+/** Ids that authors gave themselves, but for those in raw HTML: MkDocs does not know of them, and links count on its ids. */
 function givenIds(tokens: Token[], found: string[] = []): string[] {
-  for (const { type, attrs, children, content } of tokens) {
+  for (const { attrs, children } of tokens) {
     for (const [name, value] of attrs ?? []) {
       if (name === 'id') {
         found.push(value);
       }
-    }
-    if (type.startsWith('html_') && mayHoldId.test(content)) {
-      addIdsOfHtml(content, found);
     }
     if (children) {
       givenIds(children, found);
