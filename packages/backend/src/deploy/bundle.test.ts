@@ -196,7 +196,7 @@ spec: { type: service, lifecycle: production, owner: guests }
         'techdocs/static/docs/default/component/documented/index.html',
       );
       expect(await docsPage.text()).toContain(
-        '😄 <span class="k">const</span>',
+        '>😄</span> <code class="language-js highlight"><span class="k">const</span>',
       );
 
       await postgres.stop();

@@ -20,6 +20,7 @@ async function draw(token: Token, { diagrams, env, until }: Drawing) {
     }
     meta.html = await diagrams[meta.language]?.(meta);
   } catch (error) {
+    meta.failed = true;
     const reason = error instanceof Error ? error.message : String(error);
     env.warn(
       `The diagram (${meta.language}) is shown as text: ${reason}`,
