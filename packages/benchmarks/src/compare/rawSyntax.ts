@@ -7,7 +7,7 @@ const patterns = [
   /\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/,
   /(?:^|\s)(?:`{3,}|~{3,})[a-z]/,
 ];
-const item = /^\s*(?:[-*+]|\d+[.)]) \S/;
+const item = /^\s*(?:[-*]|\d+[.)]) \S/;
 
 /**
  * Whether a text has syntax in it that should have become something.

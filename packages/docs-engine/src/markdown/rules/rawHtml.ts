@@ -1,6 +1,8 @@
+import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { isCode, lineStart, parseLines } from '../lib/blockLines';
 import { htmlTags } from '../lib/htmlElements';
+import { nextIndexOf } from '../lib/nextIndexOf';
 import type { Rule } from '../Rule';
 
 const closesItself = new Set(
@@ -56,8 +58,40 @@ function textBelow(
   return undefined;
 }
 
+/** Whether a line begins with comments that are closed, and has text behind them. */
+function isTextBehindComment(state: StateBlock, line: number): boolean {
+  const end = state.eMarks[line];
+  let at = lineStart(state, line);
+  const first = at;
+  while (state.src.startsWith('<!--', at)) {
+    const close = nextIndexOf(state, '-->', at);
+    if (close >= end) {
+      return false;
+    }
+    at = state.skipSpaces(close + '-->'.length);
+  }
+  return at > first && at < end && state.src[at] !== '<';
+}
+
+/** Has a paragraph begin or go on with a comment, which CommonMark takes for raw HTML with all of its line. */
+function keepTextBehindComments(md: MarkdownIt): void {
+  const htmlBlock = md.block.ruler
+    .getRules('')
+    .find(({ name }) => name === 'html_block');
+  if (htmlBlock) {
+    md.block.ruler.at(
+      'html_block',
+      (state, startLine, endLine, silent) =>
+        !isTextBehindComment(state, startLine) &&
+        htmlBlock(state, startLine, endLine, silent),
+      { alt: ['paragraph', 'reference', 'blockquote'] },
+    );
+  }
+}
+
 /** Ends raw HTML where its element ends, as Python-Markdown does: text below `<hr>` or `</div>` needs no blank line to be Markdown. */
 export const rawHtml: Rule = md => {
+  keepTextBehindComments(md);
   md.block.ruler.before(
     'html_block',
     'html_element',
