@@ -31,6 +31,7 @@ const everyRule: Rule[] = [
   rules.admonitions,
   rules.details,
   rules.contentTabs,
+  rules.fencedTabs,
   rules.blocks,
   rules.alerts,
   rules.markdownInHtml,

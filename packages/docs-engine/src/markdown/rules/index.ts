@@ -10,6 +10,7 @@ export { definitionLists } from './definitionLists';
 export { details } from './details';
 export { emoji } from './emoji';
 export { emphasis } from './emphasis';
+export { fencedTabs } from './fencedTabs';
 export { fences } from './fences';
 export { footnotes } from './footnotes';
 export { graphviz } from './graphviz';
