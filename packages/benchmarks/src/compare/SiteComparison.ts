@@ -52,11 +52,13 @@ export class SiteComparison {
     );
   }
 
-  /** With those that the reader's sanitiser would remove set aside. */
+  /** With those set aside that the reader’s sanitiser would remove, or that are of no heading. */
   get idsAside(): number {
     return percent(
       this.#sum(({ sameIds }) => sameIds),
-      this.#sum(({ ids, renamedIds }) => ids - renamedIds),
+      this.#sum(
+        ({ ids, renamedIds, mistakenIds }) => ids - renamedIds - mistakenIds,
+      ),
     );
   }
 

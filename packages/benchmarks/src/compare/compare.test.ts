@@ -113,6 +113,17 @@ describe('sets aside', () => {
     expect(comparison.differing).toEqual([]);
   });
 
+  it('headings that are none', () => {
+    const source = '- #12: a\n\n```\n# b\n```\n\n# c';
+    const stock = kept(
+      '<h1 id="12-a">12: a</h1><h1 id="b">b</h1><h1 id="c">c</h1>',
+    );
+    const ours = page('<ul><li>#12: a</li></ul><pre># b</pre>');
+    const comparison = comparePage(stock, ours, source);
+    expect(comparison).toMatchObject({ aside: { heading: 2 }, mistakenIds: 2 });
+    expect(comparison.differing).toEqual([`#${textHash('c')}`]);
+  });
+
   it('nothing that is lost or changed', () => {
     const source = 'Text:\n- a\n- b';
     const stock = kept('<h2 id="x">X</h2><p>Text: - a - b</p><p>c</p>');

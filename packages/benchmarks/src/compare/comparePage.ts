@@ -1,5 +1,5 @@
 import type { Block, Heading, PageFacts } from './Facts';
-import { explain, type Reason } from './reasons';
+import { explain, mistakenHeadings, type Reason } from './reasons';
 import { WrittenAs } from './WrittenAs';
 
 export type PageComparison = {
@@ -7,6 +7,8 @@ export type PageComparison = {
   sameIds: number;
   /** Of the ids that differ, how many are the same but for a number at the end. */
   renamedIds: number;
+  /** Of the ids that differ, how many are those of what is no heading. */
+  mistakenIds: number;
   blocks: number;
   sameBlocks: number;
   /** How many of stock's blocks are set aside, by reason. */
@@ -63,12 +65,16 @@ export function comparePage(
     ...{ blocks: ours.blocks, source },
     written: new WrittenAs(source),
   });
+  const mistaken = mistakenHeadings(source, ours.blocks);
   const aside: PageComparison['aside'] = {};
   const ourCountsAside = { ...ours.counts };
   const differing = lost.filter(block => {
     const foretold = found.get(block.hash);
     const bothTitled = isTitle(stock, block) && ours.headings[0]?.id === '';
-    const reason = foretold?.reason ?? (bothTitled ? 'title' : undefined);
+    const reason =
+      foretold?.reason ??
+      (bothTitled ? 'title' : undefined) ??
+      (mistaken.has(block.hash) ? 'heading' : undefined);
     if (reason) {
       aside[reason] = (aside[reason] ?? 0) + 1;
       (foretold?.blocks ?? []).forEach(({ construct }) => {
@@ -84,6 +90,7 @@ export function comparePage(
     sameIds: stock.headings.length - lostIds.length,
     renamedIds: lostIds.filter(heading => isRenamed(heading, ours.headings))
       .length,
+    mistakenIds: lostIds.filter(({ hash }) => mistaken.has(hash)).length,
     blocks: stock.blocks.length,
     sameBlocks: stock.blocks.length - lost.length,
     aside,

@@ -51,7 +51,9 @@ function constructOf(element: Element): string | undefined {
 const isEmoji = (element: Element) => classesOf(element).includes('emojione');
 const emojiName = (element: Element) =>
   isEmoji(element) ? attribute(element, 'title') : undefined;
-const isCode = (element: Element) => element.tagName === 'code';
+/** Stands for code, which may show syntax. */
+const codeSign = (element: Element) =>
+  element.tagName === 'code' ? 'x' : undefined;
 
 function addBlock(facts: PageFacts, element: Element): void {
   const { tagName } = element;
@@ -69,7 +71,7 @@ function addBlock(facts: PageFacts, element: Element): void {
     ...{ hash: textHash(text), text, tag: tagName, construct },
     ...(withoutEmoji === text ? {} : { emoji: [withoutEmoji, withNames] }),
   });
-  const prose = blockText(element, { own, without: isCode });
+  const prose = blockText(element, { own, instead: codeSign });
   if (tagName !== 'pre' && hasRawSyntax(prose)) {
     facts.raw.push(text);
   }

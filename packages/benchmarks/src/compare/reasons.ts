@@ -15,6 +15,8 @@ export const reasons = {
   pipe: 'stock shows the backslash of a pipe in a table’s code',
   title:
     'stock takes the page’s title from the file’s name, as it does not find the page in the navigation',
+  heading:
+    'Python-Markdown takes a line of code, or a # with no blank behind it, for a heading',
   renamed: 'the reader’s sanitiser would remove the id, so that it has another',
 } as const;
 
@@ -106,6 +108,28 @@ function changed(
   if (tag === 'td' && text.includes('|')) {
     add('pipe', text.replace(/\|/g, '\\|'));
   }
+}
+
+const marks = /^[\s>]*(?:[-*+]\s+)?#{1,6}(\s*)(\S.*?)\s*#*\s*$/;
+
+/** Hashes of what is a heading for stock, and for us a line of code, or begins with the number of an issue or the like. */
+export function mistakenHeadings(
+  source: string,
+  blocks: readonly Block[],
+): Set<string> {
+  const code = blocks.filter(({ tag }) => tag === 'pre');
+  const found = new Set<string>();
+  for (const line of source.split('\n')) {
+    const [, blank, text] = marks.exec(line) ?? [];
+    const isMistaken =
+      text &&
+      (blank === '' ||
+        code.some(block => block.text?.includes(comparable(line))));
+    if (isMistaken) {
+      found.add(textHash(comparable(text)));
+    }
+  }
+  return found;
 }
 
 /**

@@ -36,7 +36,7 @@ export function report(
     ...missing.map(path => `  missing: ${path}`),
     `  heading ids: ${percent(comparison.ids)}, ${percent(
       comparison.idsAside,
-    )} with renamed ones set aside`,
+    )} with renamed and mistaken ones set aside`,
     `  blocks: ${percent(comparison.blocks)} as they are, ${percent(
       comparison.blocksAside,
     )} with these set aside:`,
