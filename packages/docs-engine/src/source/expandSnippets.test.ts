@@ -35,6 +35,10 @@ describe('expandSnippets', () => {
     await writeFile(join(folder, 'outer.md'), 'before\n  --8<-- "a.md:2:2"');
     await mkdir(join(folder, '.git'));
     await writeFile(join(folder, '.git/config'), 'secret');
+    await writeFile(
+      join(folder, 'page.md'),
+      '---\ntitle: Page\n---\ntext\n---\nmore',
+    );
     await writeFile(join(folder, 'self.md'), 'x\n--8<-- "self.md"');
     await writeFile(join(folder, 'big.txt'), 'x'.repeat(1_000_001));
     await writeFile(join(folder, 'many.md'), '--8<-- "many2.md"\n'.repeat(30));
@@ -66,6 +70,11 @@ describe('expandSnippets', () => {
       { file: 'docs/index.md', line: 3 },
     ]);
     expect(warnings).toEqual([]);
+  });
+
+  it('leaves out the front matter of a page', async () => {
+    const { text } = await expand('--8<-- "page.md"');
+    expect(text).toBe('text\n---\nmore');
   });
 
   it('takes lines and sections, and leaves out the marks of sections', async () => {

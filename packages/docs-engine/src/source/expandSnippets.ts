@@ -1,5 +1,5 @@
 import { readSnippetFile, type SnippetOptions } from './snippetFile';
-import { snippetPart } from './snippetPart';
+import { snippetPart, wholePage } from './snippetPart';
 import { readSnippetPath } from './snippetPath';
 import { type Origin, SourceText } from './SourceText';
 
@@ -44,7 +44,7 @@ async function include(
     if (seen.includes(file)) {
       throw new Error('it includes itself');
     }
-    const chosen = snippetPart(text, part);
+    const chosen = part ? snippetPart(text, part) : wholePage(text, path);
     if (!chosen) {
       throw new Error('the file has no such section');
     }

@@ -44,3 +44,15 @@ export function snippetPart(
   const found = section(text, part.section);
   return found && withoutMarkers(found);
 }
+
+/** All of a file; the front matter of a page is of no use in another one. */
+export function wholePage(
+  text: SourceText,
+  path: string,
+): SourceText | undefined {
+  const [first, second = ''] = text.lines;
+  const isPage = /\.(?:md|markdown)$/i.test(path) && first === '---';
+  const end =
+    isPage && /^[\w-]+:/.test(second) ? text.lines.indexOf('---', 2) : -1;
+  return snippetPart(text.slice(end + 1), undefined);
+}

@@ -38,7 +38,11 @@ export function readAttributes(
     }
     const match = item.exec(text);
     const entry = match && attribute(match);
-    if (!match || !entry || (match[5] === entry[0] && !loose)) {
+    if (
+      !match ||
+      !entry ||
+      (match[5] === entry[0] && !loose && !entry[0].startsWith('data-'))
+    ) {
       return undefined;
     }
     found.push(entry);

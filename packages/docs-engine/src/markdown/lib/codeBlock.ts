@@ -8,15 +8,13 @@ const diagramLanguages = new Set(['dot', 'plantuml']);
 
 type LineNumbers = { first: number; step: number };
 
-/** As a default, a single line has no number: it tells nothing, and its table weighs more than the line. */
 function lineNumbers(
   given: string | undefined,
-  count: number,
   byDefault: boolean,
 ): LineNumbers | undefined {
   const [first, step = 1] = (given ?? '').split(' ').map(Number);
   if (given === undefined) {
-    return byDefault && count > 1 ? { first: 1, step: 1 } : undefined;
+    return byDefault ? { first: 1, step: 1 } : undefined;
   }
   return first >= 1 ? { first, step: step >= 1 ? step : 1 } : undefined;
 }
@@ -88,10 +86,10 @@ export function codeBlock(
     text,
     info,
   )}</code></pre>`;
+  // The number of a single line tells nothing, and its table weighs more than the line.
   const numbers = lineNumbers(
     info.options.get('linenums'),
-    count,
-    numbersByDefault,
+    numbersByDefault && (count > 1 || title !== undefined),
   );
   const inner = numbers
     ? withNumbers(pre, numberColumn(numbers, count), title)

@@ -36,12 +36,20 @@ function fromAttributes(text: string): FenceInfo | undefined {
   return { language, id, classes, options, words: [] };
 }
 
+/** All classes of `python {.a}` are classes, as the language is known. */
+function withLanguage(language: string, info: FenceInfo): FenceInfo {
+  const classes = info.language
+    ? [info.language, ...info.classes]
+    : info.classes;
+  return { ...info, language: language.toLowerCase(), classes };
+}
+
 function read(text: string): FenceInfo {
   const info = text.trim();
-  const braces = /^\{([^{}]*)\}$/.exec(info);
-  const given = braces && fromAttributes(braces[1]);
+  const [, before, inner] = /^([\w#.+/-]*)[ \t]*\{([^{}]*)\}$/.exec(info) ?? [];
+  const given = inner === undefined ? undefined : fromAttributes(inner);
   if (given) {
-    return given;
+    return before ? withLanguage(before, given) : given;
   }
   const options = new Map<string, string>();
   const words: string[] = [];
@@ -65,7 +73,7 @@ function read(text: string): FenceInfo {
 const known = new Map<string, FenceInfo>();
 const mostKnown = 200;
 
-/** Reads `lang title="x" hl_lines="2-3"` and `{.lang #id .class title="x"}`. */
+/** Reads `lang title="x" hl_lines="2-3"` and `{.lang #id .class title="x"}`, or `lang {title="x"}`. */
 export function readFenceInfo(text: string): FenceInfo {
   let info = known.get(text);
   if (!info) {

@@ -10,7 +10,7 @@ function parseBody(
   bodyStart: number,
 ): void {
   const { blkIndent, parentType } = state;
-  const indent = state.sCount[lines.from] + 4;
+  const indent = blkIndent + 4;
   state.blkIndent = indent;
   state.parentType = 'root';
   withLineBounds(

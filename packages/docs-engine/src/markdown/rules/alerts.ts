@@ -62,6 +62,24 @@ function beginAlert(
   made.push(...calloutTokens(state, quote.token, header));
 }
 
+/** What is indented by four below an alert goes on with it, as the same alert written `!!! note` has it. */
+function continueAlert(state: StateCore, code: Token): Token[] {
+  const made: Token[] = [];
+  const { md, env } = state;
+  md.block.parse(code.content, md, env, made);
+  const [line] = code.map ?? [0];
+  made.forEach(token => {
+    token.level += code.level + 1;
+    token.map &&= [token.map[0] + line, token.map[1] + line];
+  });
+  return made;
+}
+
+function isAlertClose(made: readonly Token[]): boolean {
+  const { type, meta } = made[made.length - 1] ?? {};
+  return type === 'callout_close' && meta?.isAlert === true;
+}
+
 function replaceAlerts(state: StateCore): void {
   const { tokens } = state;
   const made: Token[] = [];
@@ -80,9 +98,12 @@ function replaceAlerts(state: StateCore): void {
     } else if (token.type === 'blockquote_close' && quotes.pop()?.isAlert) {
       token.type = 'callout_close';
       token.tag = 'div';
+      token.meta = { isAlert: true };
     }
     if (header && tokens[index + 1].content === '') {
       index += 2;
+    } else if (token.type === 'code_block' && isAlertClose(made)) {
+      made.splice(-1, 0, ...continueAlert(state, token));
     } else {
       made.push(token);
     }

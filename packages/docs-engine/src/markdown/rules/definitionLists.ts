@@ -81,6 +81,12 @@ function pushList(state: StateBlock, definition: number, end: number): void {
   }
 }
 
+/** Whether a line is a definition whose term is raw HTML, as a comment is that a plugin makes something of. */
+function isBelowHtml(state: StateBlock, line: number): boolean {
+  const last = state.tokens[state.tokens.length - 1];
+  return last?.type === 'html_block' && isDefinition(state, line);
+}
+
 /** Terms, each on a line, and below them `: definition`. */
 export const definitionLists: Rule = md => {
   md.block.ruler.before(
@@ -92,7 +98,9 @@ export const definitionLists: Rule = md => {
           state.sCount[startLine] < state.ddIndent && isMarked(state, startLine)
         );
       }
-      const definition = definitionBelow(state, startLine, endLine);
+      const definition = isBelowHtml(state, startLine)
+        ? startLine
+        : definitionBelow(state, startLine, endLine);
       if (definition === undefined) {
         return false;
       }

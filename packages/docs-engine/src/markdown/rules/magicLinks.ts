@@ -17,7 +17,12 @@ const mayHoldAddress = /(?:https?|ftp|mailto):|www\.|@/i;
 function addressLength(known: MarkdownIt['linkify']) {
   return (text: string, position: number, before = ''): number => {
     const address = before + text.slice(position, position + longest);
-    const length = known.testSchemaAt(address, 'http:', 0);
+    const code = address.indexOf('`');
+    const length = known.testSchemaAt(
+      code < 0 ? address : address.slice(0, code),
+      'http:',
+      0,
+    );
     return Math.max(0, length - before.length);
   };
 }
@@ -50,5 +55,7 @@ export const magicLinks: Rule = (md, { autolinks = true }) => {
   linkify.pretest = text =>
     text.length <= longestParagraph && mayHoldAddress.test(text);
   Object.assign(md, { linkify });
+  // An address is shown as it is written, which is what can be copied.
+  md.normalizeLinkText = text => text;
   md.set({ linkify: autolinks });
 };
