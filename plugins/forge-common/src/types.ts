@@ -11,7 +11,10 @@ export type ForgeRepository = {
   /** Whether nothing was pushed yet. */
   empty: boolean;
   default_branch: string;
-  /** The page of it in the portal. */
+  /**
+   * The address of it on the forge, as Backstage knows it: files are below
+   * `/src/branch/<branch>/`. Browsers are sent on to the page in the portal.
+   */
   html_url: string;
   /** What `git clone` takes. */
   clone_url: string;
@@ -65,4 +68,22 @@ export type ForgeToken = {
   createdAt: string;
   expiresAt: string;
   lastUsedAt?: string;
+};
+
+/** The topic of the events that follow a push, or a commit made in the browser. */
+export const FORGE_PUSH_TOPIC = 'forge.push';
+
+/** What moved one branch or tag. */
+export type ForgePushEvent = {
+  repository: Pick<
+    ForgeRepository,
+    'id' | 'name' | 'full_name' | 'html_url' | 'clone_url' | 'default_branch'
+  > & { owner: { login: string } };
+  /** Such as `refs/heads/main`. */
+  ref: string;
+  /** Commit ids; zeros for a ref that was not there before, or is not after. */
+  before: string;
+  after: string;
+  /** An entity ref, or `system`, or `service`. */
+  pusher: string;
 };

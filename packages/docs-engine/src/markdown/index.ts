@@ -11,6 +11,7 @@ export {
 export type { FrontMatter } from './frontMatter';
 export type { MarkdownOptions } from './MarkdownOptions';
 export type { Heading, PageEnv, PageLink } from './PageEnv';
+export { renderMarkdown } from './renderMarkdown';
 export {
   renderPage,
   type RenderContext,

@@ -1,0 +1,1 @@
+export { formatPrice, type Price } from './formatPrice.ts';

@@ -1,0 +1,12 @@
+import { createApp } from './app.ts';
+import { log } from './log.ts';
+
+const port = Number(process.env.PORT ?? 8080);
+const app = createApp();
+
+app.listen(port, () => log('info', 'listening', { port }));
+
+// Requests under way are answered before the process ends
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => app.close(() => log('info', 'stopped', { signal })));
+}

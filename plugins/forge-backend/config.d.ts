@@ -1,0 +1,36 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  forge?: {
+    /**
+     * The folder with the repositories. One backend uses it at a time.
+     * Portico sets it to `forge` in its data folder.
+     */
+    dataDirectory?: string;
+    /** Whether repositories that are not private are read without signing in. Defaults to false. */
+    anonymousRead?: boolean;
+    limits?: {
+      /** How much of the disk one repository may take. Defaults to 1024. */
+      repositoryMb?: number;
+      /** How large one push may be. Defaults to 256. */
+      pushMb?: number;
+      /** How many objects (files, folders and commits) one push may bring. Defaults to 200000. */
+      filesPerPush?: number;
+      /** How many repositories there may be. Defaults to 10000. */
+      repositories?: number;
+      /** How many git processes serve clones and pushes at once, and as many again pages. Defaults to 8. */
+      concurrentGit?: number;
+      /** How long one git process may run. Defaults to 10 minutes. */
+      gitTimeout?: HumanDuration | string;
+    };
+    /**
+     * The portal's own account, which may do everything: what
+     * `integrations.gitea` says of this host. Without it there is none.
+     */
+    system?: {
+      username: string;
+      /** @visibility secret */
+      password: string;
+    };
+  };
+}

@@ -1,0 +1,44 @@
+import type {
+  RepositoryCriteria,
+  StoredRepository,
+} from '../database/StoredRepository';
+
+/** What one caller may do with repositories. */
+export interface Rights {
+  mayCreate: boolean;
+  /** What of the repositories to list; nothing for none. */
+  visible?: RepositoryCriteria;
+  mayRead(repository: StoredRepository): boolean;
+  mayWrite(repository: StoredRepository): boolean;
+  mayDelete(repository: StoredRepository): boolean;
+}
+
+const never = () => false;
+const always = () => true;
+
+export const ALL_RIGHTS: Rights = {
+  mayCreate: true,
+  visible: 'all',
+  mayRead: always,
+  mayWrite: always,
+  mayDelete: always,
+};
+
+export const NO_RIGHTS: Rights = {
+  mayCreate: false,
+  mayRead: never,
+  mayWrite: never,
+  mayDelete: never,
+};
+
+/** Those of someone who has not signed in, where that is allowed. */
+export const PUBLIC_RIGHTS: Rights = {
+  ...NO_RIGHTS,
+  visible: { private: false },
+  mayRead: repository => !repository.private,
+};
+
+/** Takes away all that changes something. */
+export function readOnly(rights: Rights): Rights {
+  return { ...rights, mayCreate: false, mayWrite: never, mayDelete: never };
+}

@@ -1,0 +1,103 @@
+import { ConflictError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { applyCriteria } from './applyCriteria';
+import { isDuplicate } from './isDuplicate';
+import { fromRow, toRow } from './repositoryRows';
+import {
+  RepositoryChange,
+  RepositoryQuery,
+  StoredRepository,
+} from './StoredRepository';
+
+const TABLE = 'forge_repositories';
+
+/** What the forge knows of its repositories, besides what git knows. */
+export class RepositoryStore {
+  constructor(private readonly knex: Knex) {}
+
+  /** @throws ConflictError when the owner has one of that name, in any case. */
+  async create(
+    repository: Omit<StoredRepository, 'id' | 'createdAt' | 'updatedAt'>,
+  ): Promise<StoredRepository> {
+    const now = new Date().toISOString();
+    const row = toRow({ ...repository, createdAt: now, updatedAt: now });
+    try {
+      const [created] = await this.knex(TABLE).insert(row).returning('*');
+      return fromRow(created);
+    } catch (error) {
+      if (isDuplicate(error)) {
+        throw new ConflictError(
+          `There is a repository ${repository.owner}/${repository.name} already`,
+        );
+      }
+      throw error;
+    }
+  }
+
+  async find(
+    owner: string,
+    name: string,
+  ): Promise<StoredRepository | undefined> {
+    const key = `${owner}/${name}`.toLowerCase();
+    const row = await this.knex(TABLE).where({ key }).first();
+    return row && fromRow(row);
+  }
+
+  /** In the order of the ids, with nothing for those there are not. */
+  async findByIds(ids: string[]): Promise<(StoredRepository | undefined)[]> {
+    const rows = await this.knex(TABLE).whereIn(
+      'id',
+      ids.map(Number).filter(Number.isSafeInteger),
+    );
+    const found = new Map(rows.map(row => [String(row.id), fromRow(row)]));
+    return ids.map(id => found.get(id));
+  }
+
+  /** One page by owner and name, and how many there are in all. */
+  async list(
+    options: RepositoryQuery,
+  ): Promise<{ repositories: StoredRepository[]; total: number }> {
+    const query = () => this.#matching(options);
+    const [{ count }] = await query().count({ count: '*' });
+    const rows = await query()
+      .orderBy('key')
+      .offset(options.offset)
+      .limit(options.limit);
+    return { repositories: rows.map(fromRow), total: Number(count) };
+  }
+
+  async count(): Promise<number> {
+    const [{ count }] = await this.knex(TABLE).count({ count: '*' });
+    return Number(count);
+  }
+
+  /** Every repository's folder name. */
+  async listStorageIds(): Promise<string[]> {
+    return this.knex(TABLE).pluck('storage_id');
+  }
+
+  async update(id: number, change: RepositoryChange): Promise<void> {
+    const row = toRow({ ...change, updatedAt: new Date().toISOString() });
+    await this.knex(TABLE).where({ id }).update(row);
+  }
+
+  async delete(id: number): Promise<void> {
+    await this.knex(TABLE).where({ id }).delete();
+  }
+
+  #matching({ visible, owner, text }: RepositoryQuery): Knex.QueryBuilder {
+    const query = applyCriteria(this.knex(TABLE), visible);
+    if (owner) {
+      query.where('owner_key', owner.toLowerCase());
+    }
+    if (text) {
+      const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+      query.andWhere(any =>
+        any
+          .whereRaw(`?? LIKE ? ESCAPE '\\'`, ['key', pattern])
+          .orWhereRaw(`LOWER(??) LIKE ? ESCAPE '\\'`, ['description', pattern]),
+      );
+    }
+    return query;
+  }
+}

@@ -1,0 +1,16 @@
+export * from './archive';
+export * from './branches';
+export * from './checkGit';
+export * from './commitFile';
+export * from './diff';
+export { Git, type RunningGit } from './Git';
+export { GitError } from './GitError';
+export * from './initRepository';
+export * from './listCommits';
+export * from './listTree';
+export * from './maintenance';
+export * from './pktLine';
+export * from './pushCommands';
+export * from './readBlob';
+export * from './resolveCommit';
+export * from './transport';

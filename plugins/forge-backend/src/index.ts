@@ -1,0 +1,1 @@
+export { forge as default } from './forge';

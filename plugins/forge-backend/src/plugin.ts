@@ -1,0 +1,52 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogScmEventsServiceRef } from '@backstage/plugin-catalog-node/alpha';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { readForgeConfig } from './config/readForgeConfig';
+import { createForge } from './createForge';
+import { createRouter } from './router/createRouter';
+
+/** A small git host with Gitea's API. */
+export const forgePlugin = createBackendPlugin({
+  pluginId: 'forge',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        catalogEvents: catalogScmEventsServiceRef,
+        database: coreServices.database,
+        discovery: coreServices.discovery,
+        events: eventsServiceRef,
+        http: coreServices.httpRouter,
+        httpAuth: coreServices.httpAuth,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        rootConfig: coreServices.rootConfig,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ http, rootConfig, scheduler, ...services }) {
+        const config = readForgeConfig(rootConfig);
+        const { context, maintenance } = await createForge({
+          ...services,
+          config,
+        });
+        await scheduler.scheduleTask({
+          id: 'forge-maintenance',
+          frequency: { hours: 24 },
+          initialDelay: { hours: 1 },
+          timeout: { hours: 6 },
+          scope: 'local',
+          fn: signal => maintenance.run(signal),
+        });
+        // git sends Basic, which Backstage knows nothing of: each route asks who is there
+        http.addAuthPolicy({ path: '/', allow: 'unauthenticated' });
+        http.use(createRouter(context));
+      },
+    });
+  },
+});

@@ -1,0 +1,34 @@
+import express from 'express';
+import Router from 'express-promise-router';
+import { addArchiveRoutes } from './archive';
+import { addBranchRoutes } from './branches';
+import { addContentRoutes } from './contents';
+import { addEditRoutes } from './edits';
+import type { ForgeContext } from './ForgeContext';
+import { addGitRoutes } from './gitTransport';
+import { addHistoryRoutes } from './history';
+import { addPageRoutes } from './pages';
+import { addRepositoryRoutes } from './repositories';
+import { addTokenRoutes } from './tokens';
+
+/** Gitea's API, git's smart HTTP, and addresses of pages. */
+export function createRouter(context: ForgeContext): express.Router {
+  const api = Router();
+  api.use((_req, res, next) => {
+    res.set('Cache-Control', 'no-store');
+    next();
+  });
+  addRepositoryRoutes(api, context);
+  addContentRoutes(api, context);
+  addEditRoutes(api, context);
+  addBranchRoutes(api, context);
+  addHistoryRoutes(api, context);
+  addArchiveRoutes(api, context);
+  addTokenRoutes(api, context);
+
+  const router = Router();
+  router.use('/api/v1', api);
+  addGitRoutes(router, context);
+  addPageRoutes(router, context);
+  return router;
+}

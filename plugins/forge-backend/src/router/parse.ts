@@ -1,0 +1,31 @@
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
+
+const PER_PAGE = 30;
+const MAX_PER_PAGE = 100;
+
+/** Reads what a request says. @throws InputError that names what is wrong. */
+export function parse<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+): z.output<T> {
+  const result = schema.safeParse(value ?? {});
+  if (!result.success) {
+    const issues = result.error.issues.map(({ path, message }) =>
+      path.length ? `'${path.join('.')}': ${message}` : message,
+    );
+    throw new InputError(`The request is not valid: ${issues.join('; ')}`);
+  }
+  return result.data;
+}
+
+/** `page` from 1, `limit` up to 100. */
+export const paging = {
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  limit: z.coerce.number().int().min(1).max(MAX_PER_PAGE).default(PER_PAGE),
+};
+
+/** A branch, tag or commit. */
+export const ref = z.string().max(255).optional();
+
+export const refQuery = z.object({ ref });

@@ -1,0 +1,91 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import express from 'express';
+import { z } from 'zod';
+import { ForgeContext } from './ForgeContext';
+import { paging, parse } from './parse';
+
+const creation = z.object({
+  name: z.string(),
+  description: z.string().max(1_000).default(''),
+  private: z.boolean().default(false),
+});
+
+const change = z.object({
+  description: z.string().max(1_000).optional(),
+  private: z.boolean().optional(),
+  default_branch: z.string().min(1).max(255).optional(),
+});
+
+const search = z.object({
+  ...paging,
+  q: z.string().max(100).optional(),
+  owner: z.string().max(100).optional(),
+});
+
+/** `/orgs` and `/repos`: what there is, new ones, settings, deletion. */
+export function addRepositoryRoutes(
+  api: express.Router,
+  context: ForgeContext,
+): void {
+  const { authenticator, config, owners, repositories } = context;
+
+  api.get('/orgs/:owner', async (req, res) => {
+    const caller = await authenticator.authenticate(req);
+    const query = { owner: req.params.owner, page: 1, limit: 1 };
+    // whoever may list repositories may know who can have some
+    await repositories.list(caller, query);
+    const name = await owners.find(req.params.owner);
+    if (!name) {
+      throw new NotFoundError(`There is no owner '${req.params.owner}'`);
+    }
+    res.json({ username: name, name, html_url: `${config.baseUrl}/${name}` });
+  });
+
+  api.get('/orgs/:owner/repos', async (req, res) => {
+    const caller = await authenticator.authenticate(req);
+    const query = parse(z.object(paging), req.query);
+    const found = await repositories.list(caller, { ...query, ...req.params });
+    res.set('X-Total-Count', String(found.total)).json(found.repositories);
+  });
+
+  api.post('/orgs/:owner/repos', express.json(), async (req, res) => {
+    const caller = await authenticator.authenticate(req);
+    const wanted = { ...parse(creation, req.body), owner: req.params.owner };
+    res.status(201).json(await repositories.create(caller, wanted));
+  });
+
+  api.get('/repos/search', async (req, res) => {
+    const caller = await authenticator.authenticate(req);
+    const { q: text, ...query } = parse(search, req.query);
+    const found = await repositories.list(caller, { ...query, text });
+    res
+      .set('X-Total-Count', String(found.total))
+      .json({ ok: true, data: found.repositories });
+  });
+
+  api.get('/repos/:owner/:repo', async (req, res) => {
+    const caller = await authenticator.authenticate(req);
+    const { owner, repo: name } = req.params;
+    res.json(await repositories.get(caller, { owner, name }));
+  });
+
+  api.patch('/repos/:owner/:repo', express.json(), async (req, res) => {
+    const caller = await authenticator.authenticate(req);
+    const { default_branch: defaultBranch, ...rest } = parse(change, req.body);
+    const changes = { ...rest, ...(defaultBranch && { defaultBranch }) };
+    if (Object.keys(changes).length === 0) {
+      throw new InputError(
+        'There is nothing to change: give description, private or default_branch',
+      );
+    }
+    const { owner, repo: name } = req.params;
+    res.json(await repositories.update(caller, { owner, name }, changes));
+  });
+
+  api.delete('/repos/:owner/:repo', async (req, res) => {
+    const caller = await authenticator.authenticate(req);
+    const { owner, repo: name } = req.params;
+    await repositories.delete(caller, { owner, name });
+    res.status(204).end();
+  });
+}

@@ -1,0 +1,70 @@
+import type { RepositoryStore } from '../database/RepositoryStore';
+import type { StoredRepository } from '../database/StoredRepository';
+import type { ForgeEvents } from '../events/ForgeEvents';
+import {
+  Git,
+  listBranches,
+  measureRepository,
+  NO_COMMIT,
+  PushCommand,
+  setDefaultBranch,
+} from '../git';
+
+/** What follows when a repository has changed: its row, and events. */
+export class Changes {
+  constructor(
+    private readonly options: {
+      events: ForgeEvents;
+      git: Git;
+      store: RepositoryStore;
+    },
+  ) {}
+
+  announce(
+    type: 'repository.created' | 'repository.updated' | 'repository.deleted',
+    repository: StoredRepository,
+  ): Promise<void> {
+    return this.options.events.repositoryChanged(type, repository);
+  }
+
+  /** Notes what moved; the commands of a push that git refused are left out. */
+  async record(options: {
+    stored: StoredRepository;
+    gitDir: string;
+    moved: PushCommand[];
+    pusher: string;
+  }): Promise<void> {
+    const { events, git, store } = this.options;
+    const { stored, gitDir, moved, pusher } = options;
+    const branches = (await listBranches(git, gitDir)).map(({ name }) => name);
+    const change = {
+      empty: branches.length === 0,
+      size: await measureRepository(gitDir),
+      defaultBranch: stored.defaultBranch,
+    };
+    if (!change.empty && !branches.includes(stored.defaultBranch)) {
+      // the first push decides, as its author calls it
+      [change.defaultBranch] = branches;
+      await setDefaultBranch(git, gitDir, change.defaultBranch);
+    }
+    await store.update(stored.id, change);
+    await events.pushed({ ...stored, ...change }, { moved, pusher });
+  }
+
+  /** Those commands of a push that did what they say. */
+  async done(gitDir: string, commands: PushCommand[]): Promise<PushCommand[]> {
+    const { git } = this.options;
+    const args = ['for-each-ref', '--format=%(objectname) %(refname)'];
+    const { stdout } = await git.run(args, { gitDir });
+    const now = new Map(
+      stdout
+        .toString('utf8')
+        .split('\n')
+        .map(line => [line.slice(line.indexOf(' ') + 1), line.split(' ')[0]]),
+    );
+    return commands.filter(
+      ({ ref, before, after }) =>
+        before !== after && (now.get(ref) ?? NO_COMMIT) === after,
+    );
+  }
+}

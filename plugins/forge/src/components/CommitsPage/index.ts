@@ -1,0 +1,2 @@
+export { CommitRow } from './CommitRow';
+export { CommitsPage } from './CommitsPage';

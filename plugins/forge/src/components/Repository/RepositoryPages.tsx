@@ -1,0 +1,65 @@
+import { Progress } from '@backstage/core-components';
+import { Container } from '@backstage/ui';
+import { lazy, Suspense } from 'react';
+import { Route, Routes, useParams } from 'react-router-dom';
+import { Notice } from '../common/Notice';
+import { BranchesPage } from '../BranchesPage';
+import { CommitsPage } from '../CommitsPage';
+import { TreePage } from '../TreePage';
+import { EmptyRepository } from './EmptyRepository';
+import { RepositoryProvider, useRepository } from './RepositoryContext';
+import { RepositoryHeader } from './RepositoryHeader';
+
+const FilePage = lazy(() =>
+  import('../FilePage').then(module => ({ default: module.FilePage })),
+);
+const CommitPage = lazy(() =>
+  import('../CommitPage').then(module => ({ default: module.CommitPage })),
+);
+const EditPage = lazy(() =>
+  import('../EditPage').then(module => ({ default: module.EditPage })),
+);
+const NewFilePage = lazy(() =>
+  import('../EditPage').then(module => ({ default: module.NewFilePage })),
+);
+
+const Pages = () => (
+  <Routes>
+    <Route path="/" element={<TreePage />} />
+    <Route path="/tree/:ref/*" element={<TreePage />} />
+    <Route path="/blob/:ref/*" element={<FilePage />} />
+    <Route path="/edit/:ref/*" element={<EditPage />} />
+    <Route path="/new/:ref/*" element={<NewFilePage />} />
+    <Route path="/commits/:ref/*" element={<CommitsPage />} />
+    <Route path="/commit/:sha" element={<CommitPage />} />
+    <Route path="/branches" element={<BranchesPage />} />
+    <Route
+      path="*"
+      element={<Notice title="There is no such page of this repository" />}
+    />
+  </Routes>
+);
+
+const RepositoryBody = () => {
+  const { repository } = useRepository();
+  return (
+    <>
+      <RepositoryHeader />
+      <Container pt="4" pb="6">
+        <Suspense fallback={<Progress />}>
+          {repository.empty ? <EmptyRepository /> : <Pages />}
+        </Suspense>
+      </Container>
+    </>
+  );
+};
+
+/** All pages of one repository. */
+export const RepositoryPages = () => {
+  const { owner = '', name = '' } = useParams();
+  return (
+    <RepositoryProvider key={`${owner}/${name}`} owner={owner} name={name}>
+      <RepositoryBody />
+    </RepositoryProvider>
+  );
+};

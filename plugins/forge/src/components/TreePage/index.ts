@@ -1,0 +1,2 @@
+export { Tree } from './Tree';
+export { TreePage } from './TreePage';

@@ -1,0 +1,36 @@
+import { Progress } from '@backstage/core-components';
+import { Button } from '@backstage/ui';
+import type { ReactNode } from 'react';
+import type { AsyncState } from 'react-use/esm/useAsyncFn';
+import { isNotFound, messageOf } from '../../lib/errors';
+import { Notice } from './Notice';
+
+type LoadedProps<T> = {
+  state: AsyncState<T> & { retry?: () => void };
+  /** What is shown when there is no such thing. */
+  missing?: ReactNode;
+  children: (value: T) => ReactNode;
+};
+
+/** What was asked for, or that it is on its way, missing or out of reach. */
+export function Loaded<T>({ state, missing, children }: LoadedProps<T>) {
+  const { error, loading, value, retry } = state;
+  if (error && missing && isNotFound(error)) {
+    return <>{missing}</>;
+  }
+  if (error) {
+    return (
+      <Notice
+        isAlert
+        title="This could not be loaded"
+        action={retry && <Button onPress={retry}>Try again</Button>}
+      >
+        {messageOf(error)}
+      </Notice>
+    );
+  }
+  if (value === undefined && loading) {
+    return <Progress />;
+  }
+  return <>{children(value as T)}</>;
+}

@@ -1,0 +1,3 @@
+export { forgePlugin as default } from './plugin';
+export * from './api';
+export * from './routes';

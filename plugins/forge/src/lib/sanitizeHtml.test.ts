@@ -1,0 +1,34 @@
+import { sanitizeHtml } from './sanitizeHtml';
+
+describe('sanitizeHtml', () => {
+  it('keeps what a README is made of', () => {
+    const html =
+      '<h1 id="a">A</h1><p><a href="/forge/a/b">b</a> <code class="k">x</code></p><table><tbody><tr><td>1</td></tr></tbody></table><img src="data:image/png;base64,AA" alt="">';
+    expect(sanitizeHtml(html)).toBe(html);
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<img src="x" onerror="alert(1)">',
+    '<a href="javascript:alert(1)">x</a>',
+    '<svg><script>alert(1)</script></svg>',
+    '<form action="https://example.com"><input name="password"></form>',
+    '<p style="position:fixed">x</p>',
+    '<style>body{display:none}</style>',
+    '<iframe src="https://example.com"></iframe>',
+    '<input type="password" autofocus>',
+  ])('takes the danger out of %s', html => {
+    expect(sanitizeHtml(html)).not.toMatch(
+      /script|alert|<form|<style|style=|<iframe|<input|onerror/,
+    );
+  });
+
+  it('leaves the boxes of a task list, for reading', () => {
+    expect(sanitizeHtml('<input type="checkbox" checked>')).toContain(
+      'disabled',
+    );
+    expect(
+      sanitizeHtml('<a href="https://example.com" target="_blank">x</a>'),
+    ).not.toContain('_blank');
+  });
+});

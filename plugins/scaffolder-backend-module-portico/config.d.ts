@@ -1,0 +1,17 @@
+export interface Config {
+  portico?: {
+    scm?: {
+      /** Where templates publish when they name no place themselves. */
+      default?: {
+        /** A host of `integrations`, with its port if it has one. */
+        host: string;
+        /** The organization, group or workspace that gets the repositories; the owning team's name by default. */
+        owner?: string;
+        /** Azure DevOps and Bitbucket: the project that gets them. */
+        project?: string;
+        /** Who can see a new repository; private by default. */
+        visibility?: 'private' | 'internal' | 'public';
+      };
+    };
+  };
+}

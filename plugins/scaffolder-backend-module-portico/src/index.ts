@@ -1,0 +1,1 @@
+export { scaffolderModulePortico as default } from './module';

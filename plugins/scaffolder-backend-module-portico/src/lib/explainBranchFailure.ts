@@ -1,0 +1,36 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  NotFoundError,
+} from '@backstage/errors';
+import { describeTarget, type RepositoryTarget } from './RepositoryTarget';
+
+/** What went wrong when a branch was pushed, and what to do. */
+export function explainBranchFailure(failure: {
+  target: RepositoryTarget;
+  branch: string;
+  base: string;
+  /** What git said, without secrets. */
+  reason: string;
+}): Error {
+  const { target, branch, base, reason } = failure;
+  const repository = describeTarget(target);
+  if (/fast-forward|already exists/i.test(reason)) {
+    return new ConflictError(
+      `${repository} has a branch "${branch}" already. Choose another name, or delete that branch`,
+    );
+  }
+  if (/\b40[13]\b/.test(reason)) {
+    return new AuthenticationError(
+      `${target.host} does not let the portal push to ${repository}: ${reason}. An administrator looks at integrations.${target.type}`,
+    );
+  }
+  if (/Could not find|\b404\b/.test(reason)) {
+    return new NotFoundError(
+      `There is no branch "${base}" of ${repository} to start from, or no such repository: ${reason}`,
+    );
+  }
+  return new Error(
+    `The branch "${branch}" could not be pushed to ${repository}: ${reason}`,
+  );
+}

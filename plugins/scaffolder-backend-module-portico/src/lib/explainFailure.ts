@@ -1,0 +1,53 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  InputError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import { describeTarget, type RepositoryTarget } from './RepositoryTarget';
+
+export type Failure = {
+  target: RepositoryTarget;
+  /** What the host or its client said, without secrets. */
+  reason: string;
+  /** Where the repository is that was made and did not get its files. */
+  left?: string;
+};
+
+const NAME_TAKEN = /already (exists|been taken|taken|in use)|\b409\b/i;
+const REFUSED =
+  /\b40[13]\b|unauthorized|forbidden|bad credentials|not accessible/i;
+const NO_OWNER = /not exist|not found|\b404\b/i;
+const UNREACHABLE = /ECONNREFUSED|ENOTFOUND|ETIMEDOUT|fetch failed|EAI_AGAIN/;
+
+/** What went wrong when a repository was made, what is left of it, and what to do. */
+export function explainFailure({ target, reason, left }: Failure): Error {
+  const repository = describeTarget(target);
+  const { host, owner, name, type } = target;
+  if (left) {
+    return new Error(
+      `The repository ${repository} was made, but its files could not be pushed: ${reason}. It is empty and stays at ${left}. Delete it there, or start again with another name`,
+    );
+  }
+  if (NAME_TAKEN.test(reason)) {
+    return new ConflictError(
+      `The name "${name}" is taken: there is a repository ${repository} already. Nothing was changed; start again with another name`,
+    );
+  }
+  if (REFUSED.test(reason)) {
+    return new AuthenticationError(
+      `${host} does not let the portal make ${repository}: ${reason}. Nothing was changed; an administrator looks at the credentials of ${host} under integrations.${type}`,
+    );
+  }
+  if (UNREACHABLE.test(reason)) {
+    return new ServiceUnavailableError(
+      `${host} does not answer: ${reason}. Nothing was changed; try again later`,
+    );
+  }
+  if (NO_OWNER.test(reason)) {
+    return new InputError(
+      `"${owner}" owns no repositories on ${host}, or the portal may not see it: ${reason}. Nothing was changed; choose another owner`,
+    );
+  }
+  return new Error(`${repository} could not be made: ${reason}`);
+}
