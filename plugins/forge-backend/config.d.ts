@@ -1,6 +1,16 @@
 import { HumanDuration } from '@backstage/types';
 
 export interface Config {
+  auth?: {
+    providers?: {
+      /**
+       * Signs in the people whose personal access tokens git clients send.
+       * Only the forge's own backend can ask for it. Without it there are no
+       * tokens.
+       */
+      forge?: object;
+    };
+  };
   forge?: {
     /**
      * The folder with the repositories. One backend uses it at a time.

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { parseStartArguments } from '../lib/arguments.mjs';
 import { root } from '../lib/paths.mjs';
+import { parseTemplateArguments } from '../lib/templateArguments.mjs';
 import { parseTestArguments } from '../lib/testArguments.mjs';
 
 test('npm start: where to serve and where to keep data', () => {
@@ -60,4 +61,20 @@ test('npm test: all checks, or those that are named', () => {
   const { help, chosen } = parseTestArguments(['--help'], checks);
   assert.match(help ?? '', /format, unit, browser/);
   assert.deepEqual(chosen, []);
+});
+
+test('yarn template: which templates to test', () => {
+  const templates = ['api', 'service'];
+  /** @param {string[]} argv */
+  const parse = argv => parseTemplateArguments(argv, templates);
+  assert.deepEqual(parse(['test', 'api']), { names: ['api'] });
+  assert.deepEqual(parse(['test']), { names: [] });
+  assert.match(parse([]).help ?? '', /yarn template test \[NAME…\]/);
+  assert.match(parse(['test', '--help']).help ?? '', /examples\/templates/);
+  assert.throws(
+    () => parse(['test', 'apu']),
+    /no template 'apu'.*api, service/,
+  );
+  assert.throws(() => parse(['tets']), /no 'tets'.*yarn template test/);
+  assert.throws(() => parse(['--all']), /'--all'.*--help/);
 });

@@ -25,6 +25,7 @@ import type { ForgeContext } from './router/ForgeContext';
 import { BranchService } from './services/BranchService';
 import { Changes } from './services/Changes';
 import { CommitService } from './services/CommitService';
+import { CompareService } from './services/CompareService';
 import { ContentService } from './services/ContentService';
 import { HistoryService } from './services/HistoryService';
 import { KeyedLock } from './services/KeyedLock';
@@ -32,8 +33,10 @@ import { Maintenance } from './services/Maintenance';
 import { Owners } from './services/Owners';
 import { PushService } from './services/PushService';
 import { ReadmeService } from './services/ReadmeService';
+import { RepositoryCreation } from './services/RepositoryCreation';
 import { RepositoryFolders } from './services/RepositoryFolders';
 import { RepositoryService } from './services/RepositoryService';
+import { RepositorySettings } from './services/RepositorySettings';
 import { TokenService } from './services/TokenService';
 
 /** What the forge needs of the backend around it. */
@@ -71,7 +74,7 @@ export async function createForge(
   const knex = await openDatabase(options.database);
   const store = new RepositoryStore(knex);
   const tokens = new TokenService(new TokenStore(knex));
-  const folders = new RepositoryFolders(git, dataDirectory);
+  const folders = new RepositoryFolders({ dataDirectory, git, logger });
   await folders.recover(await store.listStorageIds());
 
   const registry = options.permissionsRegistry;
@@ -103,6 +106,7 @@ export async function createForge(
     owners,
     store,
   };
+  const repositories = new RepositoryService(shared);
   const contents = new ContentService(git);
   return {
     context: {
@@ -111,12 +115,15 @@ export async function createForge(
       transportGit,
       branches: new BranchService(shared),
       commits: new CommitService(shared),
+      comparison: new CompareService({ git, baseUrl }),
       contents,
+      creation: new RepositoryCreation(shared),
       history: new HistoryService({ git, baseUrl }),
       owners,
       pushes: new PushService({ changes, git: transportGit, limits, lock }),
       readmes: new ReadmeService(contents, config),
-      repositories: new RepositoryService(shared),
+      repositories,
+      settings: new RepositorySettings({ ...shared, repositories }),
       tokens,
     },
     maintenance: new Maintenance({ ...shared, logger, tokens }),

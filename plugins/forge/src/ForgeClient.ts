@@ -19,7 +19,7 @@ import { isNotFound } from './lib/errors';
 import { encodeBase64 } from './lib/fileContent';
 import { encodePath } from './lib/paths';
 
-type Query = Record<string, string | number | undefined>;
+type Query = Record<string, string | number | string[] | undefined>;
 type Call = { method?: string; query?: Query; body?: unknown };
 
 const repos = ({ owner, name }: RepositoryId) =>
@@ -34,7 +34,7 @@ export class ForgeClient implements ForgeApi {
 
   async searchRepositories({ text, owners, page, limit }: RepositoryQuery) {
     const response = await this.call('/repos/search', {
-      query: { q: text, owner: owners?.join(), page, limit },
+      query: { q: text, owner: owners, page, limit },
     });
     const { data }: { data: ForgeRepository[] } = await response.json();
     const total = Number(response.headers.get('X-Total-Count') ?? data.length);
@@ -79,7 +79,7 @@ export class ForgeClient implements ForgeApi {
       );
     } catch (error) {
       if (error instanceof ResponseError && isNotFound(error)) {
-        return undefined;
+        return null;
       }
       throw error;
     }
@@ -157,8 +157,8 @@ export class ForgeClient implements ForgeApi {
   private async call(path: string, { method, query, body }: Call = {}) {
     const search = new URLSearchParams();
     for (const [key, value] of Object.entries(query ?? {})) {
-      if (value !== undefined && value !== '') {
-        search.set(key, String(value));
+      for (const item of [value || []].flat()) {
+        search.append(key, String(item));
       }
     }
     const response = await this.fetchApi.fetch(

@@ -36,8 +36,8 @@ export type FileChange = {
 export type NewToken = {
   name: string;
   scope: ForgeTokenScope;
-  /** ISO 8601. */
-  expiresAt: string;
+  /** How long it lasts, at most 366. */
+  days: number;
 };
 
 /** The forge as the pages see it. Every method throws a `ResponseError` when the backend refuses. */
@@ -57,11 +57,11 @@ export type ForgeApi = {
   ): Promise<ForgeContent | ForgeContent[]>;
   getRaw(id: RepositoryId, place: Place): Promise<Blob>;
   getArchive(id: RepositoryId, ref: string): Promise<Blob>;
-  /** The README of a folder as HTML that is still to be sanitised; undefined when there is none. */
+  /** The README of a folder as HTML that is still to be sanitised; null when there is none. */
   getReadme(
     id: RepositoryId,
     place: Place,
-  ): Promise<{ path: string; html: string } | undefined>;
+  ): Promise<{ path: string; html: string } | null>;
   commitFile(
     id: RepositoryId,
     change: FileChange,

@@ -2,6 +2,7 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import { compareCase } from './__testUtils__/golden/compareCase';
 import {
   type GoldenCase,
+  listTemplates,
   readGoldenCases,
 } from './__testUtils__/golden/GoldenCase';
 import { inspectProject } from './__testUtils__/golden/inspectProject';
@@ -57,21 +58,17 @@ describe('templates', () => {
   it.each(cases.map(golden => [golden.template, golden.name, golden] as const))(
     '%s: %s',
     async (_template, _name, golden) => {
-      const differences = await findDifferences(golden);
-      expect(differences.join('\n\n')).toBe('');
+      const report = (await findDifferences(golden)).join('\n\n');
+      // An error is shown as it is; a value would have its quotes escaped
+      expect(() => {
+        if (report) throw new Error(report);
+      }).not.toThrow();
     },
   );
 
-  it('every template that makes something has cases', () => {
-    expect(cases.length).toBeGreaterThan(0);
-    const names = wanted ?? [
-      'add-to-catalog',
-      'api',
-      'docs-site',
-      'library',
-      'service',
-      'website',
-    ];
+  it('every template has cases', () => {
+    const names = wanted?.length ? wanted : listTemplates();
+    expect(names).not.toEqual([]);
     const covered = new Set(cases.map(({ template }) => template));
     expect(names.filter(name => !covered.has(name))).toEqual([]);
   });

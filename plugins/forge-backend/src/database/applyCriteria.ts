@@ -15,10 +15,10 @@ export function applyCriteria(
     return query;
   }
   if (isAndCriteria(criteria)) {
-    return criteria.allOf.reduce(
-      (all, one) => all.andWhere(inner => applyCriteria(inner, one)),
-      query,
+    criteria.allOf.forEach(one =>
+      query.andWhere(inner => applyCriteria(inner, one)),
     );
+    return query;
   }
   if (isOrCriteria(criteria)) {
     return query.andWhere(any =>

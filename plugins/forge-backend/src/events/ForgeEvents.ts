@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { CatalogScmEventsService } from '@backstage/plugin-catalog-node/alpha';
 import type { EventsService } from '@backstage/plugin-events-node';
 import { FORGE_PUSH_TOPIC, ForgePushEvent } from '@portico/plugin-forge-common';
@@ -48,7 +49,10 @@ export class ForgeEvents {
     try {
       await publish();
     } catch (error) {
-      this.options.logger.warn('An event of the forge was not taken', error);
+      this.options.logger.warn(
+        'An event of the forge was not taken',
+        toError(error),
+      );
     }
   }
 }

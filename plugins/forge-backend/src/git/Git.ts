@@ -2,29 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable, Writable } from 'node:stream';
 import { GitError } from './GitError';
+import { gitArguments, gitEnvironment, GitOptions } from './gitEnvironment';
 import { Semaphore } from './Semaphore';
 
 const MAX_STDERR = 2_000;
 const MAX_OUTPUT = 32 * 1024 * 1024;
-
-// What git is told whatever it is asked to do. Nothing of a repository runs:
-// no hooks, no clean-up in the background, no settings of the machine.
-const SETTINGS = [
-  'core.hooksPath=/dev/null',
-  'core.attributesFile=/dev/null',
-  'core.fsync=committed,reference',
-  'gc.auto=0',
-  'maintenance.auto=false',
-  'safe.directory=*',
-].flatMap(setting => ['-c', setting]);
-
-export interface GitOptions {
-  /** The bare repository. */
-  gitDir?: string;
-  env?: Record<string, string>;
-  /** Further settings, as `key=value`. */
-  settings?: string[];
-}
 
 export interface GitRunOptions extends GitOptions {
   input?: string | Buffer;
@@ -50,6 +32,16 @@ export interface RunningGit {
   stop(): void;
 }
 
+function killGroup(pid: number | undefined): void {
+  try {
+    if (pid) {
+      process.kill(-pid, 'SIGKILL');
+    }
+  } catch {
+    // all of it has ended
+  }
+}
+
 /** Runs git, in a clean environment, a limited time and a limited number of times at once. */
 export class Git {
   readonly #places: Semaphore;
@@ -72,18 +64,16 @@ export class Git {
   /** Starts git, with what it reads and writes as streams. */
   async start(args: string[], options: GitOptions = {}): Promise<RunningGit> {
     const release = await this.#places.acquire();
-    const child = spawn('git', this.#arguments(args, options), {
+    const child = spawn('git', gitArguments(args, options), {
       cwd: this.options.home,
-      env: this.#environment(options),
+      env: gitEnvironment(this.options.home, options.env),
       // a group of its own, so that what git itself starts ends with it
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],
     });
-    const stop = () => {
-      if (child.pid && child.exitCode === null && child.signalCode === null) {
-        process.kill(-child.pid, 'SIGKILL');
-      }
-    };
+    const stop = () => killGroup(child.pid);
+    // what git itself started has nothing to do without it
+    child.once('exit', stop);
     const timer = setTimeout(stop, this.options.timeoutMs);
     let stderr = '';
     child.stderr.on('data', chunk => {
@@ -134,30 +124,6 @@ export class Git {
       throw new GitError(args[0], exitCode, why);
     }
     return { stdout, exitCode, cut: false };
-  }
-
-  #arguments(args: string[], { gitDir, settings = [] }: GitOptions): string[] {
-    return [
-      '--literal-pathspecs',
-      ...(gitDir ? [`--git-dir=${gitDir}`] : []),
-      ...SETTINGS,
-      ...settings.flatMap(setting => ['-c', setting]),
-      ...args,
-    ];
-  }
-
-  #environment({ env }: GitOptions): NodeJS.ProcessEnv {
-    return {
-      PATH: process.env.PATH,
-      HOME: this.options.home,
-      XDG_CONFIG_HOME: this.options.home,
-      GIT_CONFIG_NOSYSTEM: '1',
-      GIT_TERMINAL_PROMPT: '0',
-      GIT_NO_REPLACE_OBJECTS: '1',
-      LC_ALL: 'C',
-      TZ: 'UTC',
-      ...env,
-    } as NodeJS.ProcessEnv;
   }
 
   #withoutPaths(stderr: string): string {

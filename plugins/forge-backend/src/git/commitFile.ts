@@ -1,8 +1,9 @@
-import { ConflictError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Git, GitOptions } from './Git';
+import { Git } from './Git';
+import { GitOptions } from './gitEnvironment';
 import { GitError } from './GitError';
 
 export interface FileChange {
@@ -75,9 +76,7 @@ async function stage(git: Git, inIndex: GitOptions, change: FileChange) {
     await git.run(args, { ...inIndex, input: line });
   } catch (error) {
     if (error instanceof GitError && error.exitCode === 128) {
-      throw new ConflictError(
-        `'${change.path}' cannot be written: a part of it is a file, or it is a folder`,
-      );
+      throw new InputError(`Git does not allow the path '${change.path}'`);
     }
     throw error;
   }

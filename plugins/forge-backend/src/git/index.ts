@@ -12,5 +12,6 @@ export * from './maintenance';
 export * from './pktLine';
 export * from './pushCommands';
 export * from './readBlob';
+export * from './readRefs';
 export * from './resolveCommit';
 export * from './transport';

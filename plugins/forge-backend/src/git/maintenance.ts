@@ -21,6 +21,8 @@ export async function checkRepository(
   return exitCode === 0 ? [] : [`fsck ended with ${exitCode}`, ...lines];
 }
 
+const HALF_PUSHED = /^(incoming-|tmp_(objdir|pack|idx|obj|rev)[-_])/;
+
 /**
  * Removes what a git that was killed left behind: locks that would stop the
  * next push, and half of a push. No git may be at work in the repository.
@@ -28,12 +30,13 @@ export async function checkRepository(
 export async function removeLeftovers(gitDir: string): Promise<void> {
   const names = await readdir(gitDir, { recursive: true });
   const leftovers = names.filter(name => {
-    const base = path.basename(name);
+    const [top, ...below] = name.split(path.sep);
+    const file = path.basename(name);
+    // a branch may have any of these names but the first
     return (
-      (base.endsWith('.lock') && !name.startsWith(`objects${path.sep}`)) ||
-      /^(index-|tmp_objdir-|incoming-|tmp_pack_|tmp_idx_|tmp_obj_|tmp_rev_)/.test(
-        base,
-      )
+      file.endsWith('.lock') ||
+      (top === 'objects' && HALF_PUSHED.test(file)) ||
+      (below.length === 0 && /^(index-|gc\.pid$)/.test(file))
     );
   });
   for (const name of leftovers) {

@@ -5,16 +5,19 @@ import type { ForgeConfig } from '../config/readForgeConfig';
 import type { Git } from '../git';
 import type { BranchService } from '../services/BranchService';
 import type { CommitService } from '../services/CommitService';
+import type { CompareService } from '../services/CompareService';
 import type { ContentService } from '../services/ContentService';
 import type { HistoryService } from '../services/HistoryService';
 import type { Owners } from '../services/Owners';
 import type { PushService } from '../services/PushService';
 import type { ReadmeService } from '../services/ReadmeService';
+import type { RepositoryCreation } from '../services/RepositoryCreation';
 import type {
   Need,
   OpenRepository,
   RepositoryService,
 } from '../services/RepositoryService';
+import type { RepositorySettings } from '../services/RepositorySettings';
 import type { TokenService } from '../services/TokenService';
 
 /** What the routes stand on. */
@@ -25,12 +28,15 @@ export interface ForgeContext {
   transportGit: Git;
   branches: BranchService;
   commits: CommitService;
+  comparison: CompareService;
   contents: ContentService;
+  creation: RepositoryCreation;
   history: HistoryService;
   owners: Owners;
   pushes: PushService;
   readmes: ReadmeService;
   repositories: RepositoryService;
+  settings: RepositorySettings;
   tokens: TokenService;
 }
 

@@ -1,8 +1,11 @@
 import express from 'express';
 import { z } from 'zod';
-import { FileEdit } from '../services/CommitService';
+import type { FileEdit } from '../services/fileEdits';
 import { ForgeContext, openRepository } from './ForgeContext';
 import { parse } from './parse';
+
+// Base64 takes a third more than the file; larger ones are pushed with git.
+const MAX_BODY = '14mb';
 
 const edit = z.object({
   message: z.string().max(10_000).optional(),
@@ -28,21 +31,24 @@ export function addEditRoutes(
   api: express.Router,
   context: ForgeContext,
 ): void {
-  const { commits, config } = context;
   const path = '/repos/:owner/:repo/contents/*';
-  // base64 takes a third more than the file
-  const limit = Math.ceil(config.limits.pushBytes * 1.4);
+  const readBody = express.json({ limit: MAX_BODY });
   const handle =
     (action: FileEdit['action'], status: number): express.RequestHandler =>
     async (req, res) => {
-      const { caller, ...open } = await openRepository(context, req, 'write');
+      const { caller, ...open } = res.locals.open;
       const schema = action === 'delete' ? edit : write;
       const change = toEdit(parse(schema, req.body));
       const whole = { ...change, action, path: req.params[0] };
-      res.status(status).json(await commits.commit(open, whole, caller));
+      const done = await context.commits.commit(open, whole, caller);
+      res.status(status).json(done);
     };
-
-  api.post(path, express.json({ limit }), handle('create', 201));
-  api.put(path, express.json({ limit }), handle('update', 200));
-  api.delete(path, express.json(), handle('delete', 200));
+  // nothing large is read for those who may not write
+  const mayWrite: express.RequestHandler = async (req, res, next) => {
+    res.locals.open = await openRepository(context, req, 'write');
+    next();
+  };
+  api.post(path, mayWrite, readBody, handle('create', 201));
+  api.put(path, mayWrite, readBody, handle('update', 200));
+  api.delete(path, mayWrite, readBody, handle('delete', 200));
 }

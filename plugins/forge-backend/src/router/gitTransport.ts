@@ -1,12 +1,14 @@
 import { InputError } from '@backstage/errors';
 import express from 'express';
 import Router from 'express-promise-router';
-import { Readable } from 'node:stream';
+import { pipeline, Readable, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { advertise, FLUSH, GitService, pktLine, uploadPack } from '../git';
 import { answerGitClients } from './answerGitClients';
 import { ForgeContext, openRepository } from './ForgeContext';
 import { sendGit } from './sendGit';
+
+const MAX_WANTS = 32 * 1024 * 1024;
 
 const NEVER_CACHED = {
   'Cache-Control': 'no-cache, max-age=0, must-revalidate',
@@ -22,6 +24,19 @@ function readService(name: unknown): GitService {
     );
   }
   return service as GitService;
+}
+
+// What a client wants and has is a list; zipped, a small body may hold a huge one.
+function limitWants(): Transform {
+  let size = 0;
+  return new Transform({
+    transform(chunk, _encoding, done) {
+      size += chunk.length;
+      const error =
+        size > MAX_WANTS && new InputError('This asks for too much');
+      done(error || null, chunk);
+    },
+  });
 }
 
 function readBody(req: express.Request): Readable {
@@ -64,9 +79,11 @@ export function addGitRoutes(
     res
       .set(NEVER_CACHED)
       .set('Content-Type', 'application/x-git-upload-pack-result');
-    const body = readBody(req);
-    body.once('error', running.stop);
-    body.pipe(running.stdin);
+    pipeline(readBody(req), limitWants(), running.stdin, error => {
+      if (error) {
+        running.stop();
+      }
+    });
     await sendGit(res, running);
   });
 

@@ -31,7 +31,7 @@ export function addHistoryRoutes(
   api: express.Router,
   context: ForgeContext,
 ): void {
-  const { history } = context;
+  const { comparison, history } = context;
 
   api.get('/repos/:owner/:repo/commits', async (req, res) => {
     const open = await openRepository(context, req, 'read');
@@ -58,9 +58,9 @@ export function addHistoryRoutes(
     const wanted = (req.params as Record<string, string>)[0];
     if (wanted.endsWith('.diff')) {
       const ends = readEnds(wanted.slice(0, -5));
-      sendDiff(res, await history.compareDiff(open, ends));
+      sendDiff(res, await comparison.diff(open, ends));
     } else {
-      res.json(await history.compare(open, readEnds(wanted)));
+      res.json(await comparison.compare(open, readEnds(wanted)));
     }
   });
 }

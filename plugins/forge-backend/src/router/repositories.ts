@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ForgeContext } from './ForgeContext';
 import { paging, parse } from './parse';
 
-const creation = z.object({
+const creationBody = z.object({
   name: z.string(),
   description: z.string().max(1_000).default(''),
   private: z.boolean().default(false),
@@ -27,7 +27,8 @@ export function addRepositoryRoutes(
   api: express.Router,
   context: ForgeContext,
 ): void {
-  const { authenticator, config, owners, repositories } = context;
+  const { authenticator, config, creation, owners, repositories, settings } =
+    context;
 
   api.get('/orgs/:owner', async (req, res) => {
     const caller = await authenticator.authenticate(req);
@@ -50,8 +51,11 @@ export function addRepositoryRoutes(
 
   api.post('/orgs/:owner/repos', express.json(), async (req, res) => {
     const caller = await authenticator.authenticate(req);
-    const wanted = { ...parse(creation, req.body), owner: req.params.owner };
-    res.status(201).json(await repositories.create(caller, wanted));
+    const wanted = {
+      ...parse(creationBody, req.body),
+      owner: req.params.owner,
+    };
+    res.status(201).json(await creation.create(caller, wanted));
   });
 
   api.get('/repos/search', async (req, res) => {
@@ -79,13 +83,13 @@ export function addRepositoryRoutes(
       );
     }
     const { owner, repo: name } = req.params;
-    res.json(await repositories.update(caller, { owner, name }, changes));
+    res.json(await settings.update(caller, { owner, name }, changes));
   });
 
   api.delete('/repos/:owner/:repo', async (req, res) => {
     const caller = await authenticator.authenticate(req);
     const { owner, repo: name } = req.params;
-    await repositories.delete(caller, { owner, name });
+    await settings.delete(caller, { owner, name });
     res.status(204).end();
   });
 }

@@ -7,6 +7,7 @@ import {
   measureRepository,
   NO_COMMIT,
   PushCommand,
+  readRefs,
   setDefaultBranch,
 } from '../git';
 
@@ -53,15 +54,7 @@ export class Changes {
 
   /** Those commands of a push that did what they say. */
   async done(gitDir: string, commands: PushCommand[]): Promise<PushCommand[]> {
-    const { git } = this.options;
-    const args = ['for-each-ref', '--format=%(objectname) %(refname)'];
-    const { stdout } = await git.run(args, { gitDir });
-    const now = new Map(
-      stdout
-        .toString('utf8')
-        .split('\n')
-        .map(line => [line.slice(line.indexOf(' ') + 1), line.split(' ')[0]]),
-    );
+    const now = await readRefs(this.options.git, gitDir);
     return commands.filter(
       ({ ref, before, after }) =>
         before !== after && (now.get(ref) ?? NO_COMMIT) === after,

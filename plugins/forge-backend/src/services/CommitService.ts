@@ -1,4 +1,4 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import type { ForgeCommit, ForgeContent } from '@portico/plugin-forge-common';
 import { Caller, nameOf } from '../auth/Caller';
 import type { ForgeConfig } from '../config/readForgeConfig';
@@ -6,33 +6,26 @@ import {
   checkBranchName,
   commitFile,
   findCommit,
-  findEntry,
   Git,
   listCommits,
   measureRepository,
   moveBranch,
   NO_COMMIT,
-  TreeEntry,
 } from '../git';
 import type { Changes } from './Changes';
+import {
+  checkEdit,
+  checkFolders,
+  FileEdit,
+  findFile,
+  usualMessage,
+} from './fileEdits';
 import type { KeyedLock } from './KeyedLock';
 import { cleanFilePath } from './names';
 import type { Owners } from './Owners';
 import { presentCommit } from './presentCommit';
+import { presentContent } from './presentContent';
 import type { OpenRepository } from './RepositoryService';
-
-export interface FileEdit {
-  action: 'create' | 'update' | 'delete';
-  path: string;
-  content?: Buffer;
-  message?: string;
-  /** The default branch without it. */
-  branch?: string;
-  /** Made for the commit; `branch` then stays as it is. */
-  newBranch?: string;
-  /** What the file had when the author opened it. */
-  sha?: string;
-}
 
 /** Commits what people change in the browser. */
 export class CommitService {
@@ -62,8 +55,13 @@ export class CommitService {
       await checkBranchName(git, target);
       await this.#checkRoom(gitDir, edit);
       const parent = await this.#findParent(open, base);
-      const present = parent && (await this.#find(gitDir, parent, path));
+      const present = parent
+        ? await findFile(git, gitDir, { commit: parent, path })
+        : undefined;
       checkEdit(edit, path, present);
+      if (parent && !present) {
+        await checkFolders(git, gitDir, { commit: parent, path });
+      }
       const sha = await commitFile(git, gitDir, {
         parent,
         change: {
@@ -71,7 +69,7 @@ export class CommitService {
           content: edit.content,
           mode: present?.mode ?? '100644',
         },
-        message: edit.message?.trim() || `${VERBS[edit.action]} ${path}`,
+        message: edit.message?.trim() || usualMessage(edit.action, path),
         author,
       });
       const before = (target === base && parent) || NO_COMMIT;
@@ -79,18 +77,10 @@ export class CommitService {
       const ref = `refs/heads/${target}`;
       const moved = [{ ref, before, after: sha }];
       await changes.record({ stored, gitDir, moved, pusher: nameOf(caller) });
-      const after = await this.#find(gitDir, sha, path);
+      const after = await findFile(git, gitDir, { commit: sha, path });
       const [commit] = await listCommits(git, gitDir, { range: sha, limit: 1 });
       return {
-        content: after
-          ? {
-              name: path.split('/').pop() ?? path,
-              path,
-              type: 'file',
-              size: after.size,
-              sha: after.sha,
-            }
-          : null,
+        content: after ? presentContent(after) : null,
         commit: presentCommit(commit, { stored, baseUrl: config.baseUrl }),
       };
     });
@@ -109,21 +99,6 @@ export class CommitService {
     return commit;
   }
 
-  async #find(
-    gitDir: string,
-    commit: string,
-    path: string,
-  ): Promise<TreeEntry | undefined> {
-    try {
-      return await findEntry(this.options.git, gitDir, { commit, path });
-    } catch (error) {
-      if (error instanceof NotFoundError) {
-        return undefined;
-      }
-      throw error;
-    }
-  }
-
   async #checkRoom(gitDir: string, edit: FileEdit): Promise<void> {
     const { pushBytes, repositoryBytes } = this.options.config.limits;
     const size = edit.content?.length ?? 0;
@@ -136,24 +111,5 @@ export class CommitService {
         )} by 'forge.limits'`,
       );
     }
-  }
-}
-
-const VERBS = { create: 'Add', update: 'Change', delete: 'Remove' };
-
-function checkEdit(edit: FileEdit, path: string, present?: TreeEntry): void {
-  if (edit.action === 'delete' && !present) {
-    throw new NotFoundError(`There is no '${path}' to remove`);
-  }
-  if (edit.action === 'create' && present) {
-    throw new ConflictError(`There is a file '${path}' already`);
-  }
-  if (present && present.type !== 'file') {
-    throw new ConflictError(`'${path}' is a ${present.type}, and no file`);
-  }
-  if (edit.sha !== undefined && edit.sha !== present?.sha) {
-    throw new ConflictError(
-      `'${path}' has changed since you opened it: look at what it is now and make your change again`,
-    );
   }
 }

@@ -11,6 +11,7 @@ import {
   TreeEntry,
 } from '../git';
 import { cleanPath } from './names';
+import { presentContent } from './presentContent';
 import type { OpenRepository } from './RepositoryService';
 
 /** Larger files are read as they are, through `raw`. */
@@ -36,14 +37,14 @@ export class ContentService {
     const { gitDir } = open;
     const { entry } = await this.find(open, place);
     if (entry.type === 'dir') {
-      return (await listTree(this.git, gitDir, entry)).map(present);
+      return (await listTree(this.git, gitDir, entry)).map(presentContent);
     }
     if (entry.type === 'submodule' || entry.size > MAX_CONTENT) {
-      return present(entry);
+      return presentContent(entry);
     }
     const content = await readBlob(this.git, gitDir, entry.sha);
     return {
-      ...present(entry),
+      ...presentContent(entry),
       encoding: 'base64',
       content: content.toString('base64'),
     };
@@ -102,9 +103,4 @@ function extension(path: string): number {
       path.toLowerCase().endsWith(end),
     ) + 1 || 9
   );
-}
-
-function present({ path, type, size, sha }: TreeEntry): ForgeContent {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return { name, path, type, size, sha };
 }

@@ -4,7 +4,6 @@ import {
   countCommits,
   EMPTY_TREE,
   findCommit,
-  findMergeBase,
   Git,
   listChanges,
   listCommits,
@@ -16,8 +15,7 @@ import { presentCommit } from './presentCommit';
 import type { OpenRepository } from './RepositoryService';
 
 /** Longer diffs are cut: nobody reads them in a browser. */
-const MAX_DIFF = 2 * 1024 * 1024;
-const MAX_COMPARED = 250;
+export const MAX_DIFF = 2 * 1024 * 1024;
 
 export interface Diff {
   text: Buffer;
@@ -76,47 +74,6 @@ export class HistoryService {
     const { commit, base } = await this.#withBase(open, ref);
     const ends = { base, head: commit.sha, maxBytes: MAX_DIFF };
     return readDiff(this.options.git, open.gitDir, ends);
-  }
-
-  /** What `head` has that `base` has not. */
-  async compare(
-    open: OpenRepository,
-    ends: { base: string; head: string },
-  ): Promise<{ commits: ForgeCommit[]; total_commits: number }> {
-    const { git } = this.options;
-    const { base, head } = await this.#resolveEnds(open, ends);
-    const range = `${base}..${head}`;
-    const options = { range, limit: MAX_COMPARED };
-    const commits = await listCommits(git, open.gitDir, options);
-    return {
-      commits: commits.map(one => this.#present(open, one)),
-      total_commits: await countCommits(git, open.gitDir, range),
-    };
-  }
-
-  async compareDiff(
-    open: OpenRepository,
-    ends: { base: string; head: string },
-  ): Promise<Diff> {
-    const { git } = this.options;
-    const { base, head } = await this.#resolveEnds(open, ends);
-    const common = await findMergeBase(git, open.gitDir, { base, head });
-    return readDiff(git, open.gitDir, {
-      base: common ?? EMPTY_TREE,
-      head,
-      maxBytes: MAX_DIFF,
-    });
-  }
-
-  async #resolveEnds(
-    { gitDir }: OpenRepository,
-    { base, head }: { base: string; head: string },
-  ) {
-    const { git } = this.options;
-    return {
-      base: await resolveCommit(git, gitDir, base),
-      head: await resolveCommit(git, gitDir, head),
-    };
   }
 
   async #withBase({ gitDir }: OpenRepository, ref: string) {

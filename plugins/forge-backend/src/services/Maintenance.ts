@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { RepositoryStore } from '../database/RepositoryStore';
 import { checkRepository, Git, tidyRepository } from '../git';
 import type { KeyedLock } from './KeyedLock';
@@ -43,7 +44,10 @@ export class Maintenance {
         );
       }
     } catch (error) {
-      logger.warn(`Repository ${storageId} could not be tended`, error);
+      logger.warn(
+        `Repository ${storageId} could not be tended`,
+        toError(error),
+      );
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Caller } from '../auth/Caller';
@@ -19,7 +20,9 @@ export class Owners {
     const credentials = await auth.getOwnServiceCredentials();
     const { items } = await catalog.getEntitiesByRefs(
       {
-        entityRefs: [`group:default/${owner}`, `user:default/${owner}`],
+        entityRefs: ['group', 'user'].map(kind =>
+          stringifyEntityRef({ kind, name: owner }),
+        ),
         fields: ['metadata.name'],
       },
       { credentials },

@@ -76,7 +76,9 @@ export class PushService {
     const answer = new PassThrough();
     const answered = pipeline(running.stdout, answer);
     answer.pipe(output, { end: false });
-    await pipeline(push.body, running.stdin).catch(() => undefined);
+    const sent = pipeline(push.body, running.stdin).catch(() => undefined);
+    // a git that was stopped does not wait for the rest
+    await Promise.race([sent, running.ended]);
     const { exitCode } = await running.ended;
     await answered.catch(() => undefined);
     if (exitCode !== 0) {

@@ -12,4 +12,5 @@ export const isConflict = (error: Error) =>
   cause(error).name === 'ConflictError';
 
 /** What the backend says, without the status line around it. */
-export const messageOf = (error: Error) => cause(error).message;
+export const messageOf = (error: unknown) =>
+  error instanceof Error ? cause(error).message : String(error);

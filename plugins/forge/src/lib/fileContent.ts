@@ -3,9 +3,8 @@ export function decodeBase64(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
 }
 
-/** A text as base64 of its UTF-8 bytes, which is what the API takes. */
-export function encodeBase64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
+/** Bytes as base64. */
+export function encodeBytes(bytes: Uint8Array): string {
   const chunks: string[] = [];
   // A call takes only so many arguments.
   for (let at = 0; at < bytes.length; at += 8192) {
@@ -13,6 +12,10 @@ export function encodeBase64(text: string): string {
   }
   return btoa(chunks.join(''));
 }
+
+/** A text as base64 of its UTF-8 bytes, which is what the API takes. */
+export const encodeBase64 = (text: string) =>
+  encodeBytes(new TextEncoder().encode(text));
 
 /** The text of a file, or undefined when it is none: git too looks for a zero byte near the start. */
 export function decodeText(base64: string): string | undefined {

@@ -13,6 +13,8 @@ export function forgeBases(config: ConfigApi): string[] {
     .map(integration => integration.getOptionalString('baseUrl') ?? '')
     .map(baseUrl => baseUrl.replace(/\/$/, ''))
     .filter(baseUrl => baseUrl.endsWith(FORGE_PATH));
-  const own = `${config.getString('backend.baseUrl').replace(/\/$/, '')}${FORGE_PATH}`;
+  const own = `${config
+    .getString('backend.baseUrl')
+    .replace(/\/$/, '')}${FORGE_PATH}`;
   return [...new Set([own, ...fromIntegrations])];
 }

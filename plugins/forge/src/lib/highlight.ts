@@ -7,7 +7,10 @@ import { languageOf } from './languageOf';
 const LONGEST_TEXT = 300_000;
 
 /** The lines of a file in colour, or plain when no grammar fits; loads the grammar of the file when it is needed. */
-export async function highlight(path: string, text: string): Promise<Token[][]> {
+export async function highlight(
+  path: string,
+  text: string,
+): Promise<Token[][]> {
   const language = languageOf(path);
   const load = language && grammars[language];
   if (!load || text.length > LONGEST_TEXT) {

@@ -6,8 +6,10 @@ const join = (...parts: string[]) => parts.filter(Boolean).join('/');
 
 /** The addresses of the pages of one repository; `base` is the one of its first page. */
 export function repositoryPaths(base: string) {
-  const below = (page: string) => (ref: string, path: string = '') =>
-    join(base, page, encodeURIComponent(ref), encodePath(path));
+  const below =
+    (page: string) =>
+    (ref: string, path: string = '') =>
+      join(base, page, encodeURIComponent(ref), encodePath(path));
   return {
     home: base,
     tree: below('tree'),

@@ -39,9 +39,7 @@ describe('repositoryOf', () => {
       name: 'b',
     });
     expect(source('url:https://git.example.com/a/b')).toBeUndefined();
-    expect(
-      source('url:http://localhost:7007/api/forgery/a/b'),
-    ).toBeUndefined();
+    expect(source('url:http://localhost:7007/api/forgery/a/b')).toBeUndefined();
     expect(source('url:http://localhost:7007/api/forge/a')).toBeUndefined();
     expect(source('file:/srv/catalog.yaml')).toBeUndefined();
     expect(repositoryOf(entity({}), bases)).toBeUndefined();

@@ -16,7 +16,10 @@ export type RepositoryLocation = {
 const segmentsBelow = (base: string, address: string) => {
   const prefix = `${base.replace(/\/$/, '')}/`;
   return address.startsWith(prefix)
-    ? address.slice(prefix.length).replace(/[?#].*$/, '').split('/')
+    ? address
+        .slice(prefix.length)
+        .replace(/[?#].*$/, '')
+        .split('/')
     : undefined;
 };
 

@@ -1,4 +1,4 @@
-import DOMPurify from 'dompurify';
+import createPurifier from 'dompurify';
 import { rawPlaceOf } from './rawPlaceOf';
 
 // Forms could ask for a password, and styles could cover the page.
@@ -17,27 +17,23 @@ const options = {
   FORBID_ATTR: ['style', 'srcset', 'autofocus', 'tabindex', 'contenteditable'],
 };
 
+// An instance of its own, for hooks would act on everybody else's HTML too.
+const purifier = createPurifier(window);
+
+purifier.addHook('afterSanitizeAttributes', element => {
+  if (element.tagName === 'INPUT') {
+    // Only the boxes of task lists are wanted, and they are for reading.
+    element.setAttribute('type', 'checkbox');
+    element.setAttribute('disabled', '');
+  }
+  const address = element.getAttribute('src') ?? '';
+  if (element.tagName === 'IMG' && rawPlaceOf(address)) {
+    // These need credentials, which only the page that shows them can send.
+    element.removeAttribute('src');
+    element.setAttribute('data-forge-src', address);
+  }
+});
+
 /** HTML of a repository, without anything that acts on the page around it. */
-export function sanitizeHtml(html: string): string {
-  const body = DOMPurify.sanitize(html, { ...options, RETURN_DOM: true });
-  // Only the boxes of task lists are wanted, and they are for reading.
-  for (const input of body.querySelectorAll('input')) {
-    if (input.type === 'checkbox') {
-      input.disabled = true;
-    } else {
-      input.remove();
-    }
-  }
-  // These need credentials, which only the page that shows them can send.
-  for (const image of body.querySelectorAll('img')) {
-    const address = image.getAttribute('src') ?? '';
-    if (rawPlaceOf(address)) {
-      image.removeAttribute('src');
-      image.dataset.forgeSrc = address;
-    }
-  }
-  for (const link of body.querySelectorAll('a[target]')) {
-    link.setAttribute('rel', 'noopener noreferrer');
-  }
-  return body.innerHTML;
-}
+export const sanitizeHtml = (html: string): string =>
+  purifier.sanitize(html, options);

@@ -2,13 +2,9 @@ import type { Config } from '@backstage/config';
 import { ConflictError } from '@backstage/errors';
 import type { ScmIntegrations } from '@backstage/integration';
 import {
-  addFiles,
-  cloneRepo,
-  commitAndPushBranch,
   createTemplateAction,
   getRepoSourceDirectory,
 } from '@backstage/plugin-scaffolder-node';
-import { copyMissingFiles } from '../lib/copyMissingFiles';
 import { describeError } from '../lib/describeError';
 import { explainBranchFailure } from '../lib/explainBranchFailure';
 import { getCatalogInfoUrl } from '../lib/getCatalogInfoUrl';
@@ -16,6 +12,7 @@ import { getCommitAuthor } from '../lib/getCommitAuthor';
 import { getGitCredentials } from '../lib/getGitCredentials';
 import { getRepositoryLinks } from '../lib/getRepositoryLinks';
 import { checkBranchName } from '../lib/names';
+import { pushBranch } from '../lib/pushBranch';
 import { findSecrets, redact } from '../lib/redact';
 import { describeTarget } from '../lib/RepositoryTarget';
 import { resolveTarget } from '../lib/resolveTarget';
@@ -54,29 +51,21 @@ export function createBranchAction(options: {
 
       const url = links.remoteUrl;
       const auth = await getGitCredentials(target, url, integrations);
-      const dir = await ctx.createTemporaryDirectory();
+      const push = {
+        url,
+        auth,
+        branch,
+        base,
+        logger,
+        source,
+        message: input.commitMessage,
+        author: getCommitAuthor(ctx.user?.entity),
+        repository: describeTarget(target),
+      };
       try {
-        await cloneRepo({ url, dir, auth, logger, ref: base });
-        const { added, kept } = await copyMissingFiles(source, dir);
-        if (!added.length) {
-          throw new ConflictError(
-            `Nothing to add: ${describeTarget(target)} has ${kept.join(
-              ', ',
-            )} already`,
-          );
-        }
-        kept.forEach(path => logger.warn(`${path} is there already and stays`));
-        await addFiles({ dir, filepath: '.', auth, logger });
-        const { commitHash } = await commitAndPushBranch({
-          dir,
-          auth,
-          logger,
-          branch,
-          commitMessage: input.commitMessage,
-          gitAuthorInfo: getCommitAuthor(ctx.user?.entity),
-        });
-        ctx.output('commitHash', commitHash);
-        ctx.output('added', added);
+        const pushed = await pushBranch(push, ctx.createTemporaryDirectory);
+        ctx.output('commitHash', pushed.commitHash);
+        ctx.output('added', pushed.added);
       } catch (error) {
         if (error instanceof ConflictError) throw error;
         const reason = redact(describeError(error), findSecrets({ auth }));

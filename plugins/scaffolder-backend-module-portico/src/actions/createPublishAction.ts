@@ -6,16 +6,14 @@ import {
   getRepoSourceDirectory,
 } from '@backstage/plugin-scaffolder-node';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createPublishers } from '../lib/createPublishers';
-import { describeError } from '../lib/describeError';
-import { explainFailure } from '../lib/explainFailure';
 import { getCatalogInfoUrl } from '../lib/getCatalogInfoUrl';
 import { getCommitAuthor } from '../lib/getCommitAuthor';
 import { getRepositoryLinks } from '../lib/getRepositoryLinks';
 import { checkBranchName } from '../lib/names';
-import { findSecrets, redact } from '../lib/redact';
-import { describeTarget, toRepoUrl } from '../lib/RepositoryTarget';
+import { publishRepository } from '../lib/publishRepository';
+import { redact } from '../lib/redact';
+import { describeTarget } from '../lib/RepositoryTarget';
 import { resolveTarget } from '../lib/resolveTarget';
 import { publishSchema } from './publishSchema';
 
@@ -26,11 +24,9 @@ export function createPublishAction(options: {
 }) {
   const { config, integrations } = options;
   const publishers = createPublishers(options);
-  const defaultVisibility = () =>
-    publishSchema.visibility.parse(
-      config.getOptionalString('portico.scm.default.visibility') ?? 'private',
-    );
-
+  const defaultVisibility = publishSchema.visibility.parse(
+    config.getOptionalString('portico.scm.default.visibility') ?? 'private',
+  );
   return createTemplateAction({
     id: 'portico:publish',
     description:
@@ -38,65 +34,45 @@ export function createPublishAction(options: {
     supportsDryRun: true,
     schema: publishSchema.action,
     async handler(ctx) {
-      const { input, logger } = ctx;
+      const { input } = ctx;
+      const { sourcePath } = input;
       const target = resolveTarget(input, config, integrations);
       const branch = checkBranchName(input.defaultBranch ?? 'main');
-      const links = getRepositoryLinks(
-        target,
-        { branch, base: branch },
-        integrations,
-      );
-      const folder = getRepoSourceDirectory(
-        ctx.workspacePath,
-        input.sourcePath,
-      );
+      const branches = { branch, base: branch };
+      const links = getRepositoryLinks(target, branches, integrations);
+      const folder = getRepoSourceDirectory(ctx.workspacePath, sourcePath);
       if (!existsSync(folder)) {
         throw new InputError(
-          `There is nothing to publish: the workspace has no folder "${input.sourcePath}"`,
+          `There is nothing to publish: the workspace has no folder "${sourcePath}"`,
         );
       }
 
-      const outputs = new Map<string, unknown>([
+      const made = new Map<string, unknown>([
         ['remoteUrl', links.remoteUrl],
         ['repoContentsUrl', links.contentsUrl],
       ]);
       if (!ctx.isDryRun) {
-        logger.info(`Making the repository ${describeTarget(target)}`);
-        // The official actions make the repository first, and .git after it
-        const marker = join(folder, '.git');
-        const hadMarker = existsSync(marker);
-        const publish = publishers[target.type];
-        try {
-          await publish(
-            { ...ctx, output: (name, value) => outputs.set(name, value) },
-            {
-              repoUrl: toRepoUrl(target),
-              description: input.description ?? '',
-              visibility: input.visibility ?? defaultVisibility(),
-              defaultBranch: branch,
-              commitMessage: input.commitMessage ?? 'First version',
-              author: getCommitAuthor(ctx.user?.entity),
-              sourcePath: input.sourcePath,
-              token: input.token,
-            },
-          );
-        } catch (error) {
-          const settings = integrations[target.type].byHost(
-            target.host,
-          )?.config;
-          const secrets = findSecrets({ settings, token: input.token });
-          throw explainFailure({
-            target,
-            reason: redact(describeError(error), secrets),
-            left:
-              !hadMarker && existsSync(marker) ? links.contentsUrl : undefined,
-          });
-        }
+        ctx.logger.info(`Making the repository ${describeTarget(target)}`);
+        const request = {
+          description: input.description ?? '',
+          visibility: input.visibility ?? defaultVisibility,
+          defaultBranch: branch,
+          commitMessage: input.commitMessage ?? 'First version',
+          author: getCommitAuthor(ctx.user?.entity),
+          sourcePath,
+          token: input.token,
+        };
+        await publishRepository(
+          publishers[target.type],
+          { ...ctx, output: (name, value) => made.set(name, value) },
+          { target, request, folder, links },
+          integrations,
+        );
       }
 
-      const contentsUrl = redact(String(outputs.get('repoContentsUrl')), []);
-      const commitHash = outputs.get('commitHash');
-      ctx.output('remoteUrl', redact(String(outputs.get('remoteUrl')), []));
+      const contentsUrl = redact(String(made.get('repoContentsUrl')), []);
+      const commitHash = made.get('commitHash');
+      ctx.output('remoteUrl', redact(String(made.get('remoteUrl')), []));
       ctx.output('repoContentsUrl', contentsUrl);
       ctx.output(
         'catalogInfoUrl',

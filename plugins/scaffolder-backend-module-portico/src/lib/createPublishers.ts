@@ -10,23 +10,13 @@ import { createPublishGiteaAction } from '@backstage/plugin-scaffolder-backend-m
 import { createPublishGithubAction } from '@backstage/plugin-scaffolder-backend-module-github';
 import { createPublishGitlabAction } from '@backstage/plugin-scaffolder-backend-module-gitlab';
 import type { ActionContext } from '@backstage/plugin-scaffolder-node';
-import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
+import {
+  type PublishRequest,
+  toCommonInput,
+  toOpenOrClosedInput,
+} from './PublishRequest';
 import type { HostType } from './RepositoryTarget';
-
-export type Visibility = 'private' | 'internal' | 'public';
-
-/** What a repository is made of, whatever the host. */
-export type PublishRequest = {
-  repoUrl: string;
-  description: string;
-  visibility: Visibility;
-  defaultBranch: string;
-  commitMessage: string;
-  author: { name?: string; email?: string };
-  sourcePath?: string;
-  token?: string;
-};
 
 export type PublishContext = Omit<
   ActionContext<JsonObject>,
@@ -38,25 +28,17 @@ export type Publisher = (
   request: PublishRequest,
 ) => Promise<void>;
 
-function withoutInternal(visibility: Visibility, host: string) {
-  if (visibility === 'internal') {
-    throw new InputError(
-      `${host} has no internal repositories. Set visibility to private or public`,
-    );
-  }
-  return visibility;
-}
+type OfficialAction<Input> = {
+  handler(ctx: PublishContext & { input: Input }): Promise<void>;
+};
 
-/** What the official actions call alike. */
-const toInput = ({ author, commitMessage, ...request }: PublishRequest) => ({
-  repoUrl: request.repoUrl,
-  defaultBranch: request.defaultBranch,
-  sourcePath: request.sourcePath,
-  gitCommitMessage: commitMessage,
-  ...(author.name && { gitAuthorName: author.name }),
-  ...(author.email && { gitAuthorEmail: author.email }),
-  ...(request.token && { token: request.token }),
-});
+const delegate =
+  <Input>(
+    action: OfficialAction<Input>,
+    toInput: (request: PublishRequest) => Input,
+  ): Publisher =>
+  async (ctx, request) =>
+    action.handler({ ...ctx, input: toInput(request) });
 
 /** The official action of each kind of git host. */
 export function createPublishers(options: {
@@ -64,10 +46,6 @@ export function createPublishers(options: {
   integrations: ScmIntegrations;
 }): Record<HostType, Publisher> {
   const { config, integrations } = options;
-  const azure = createPublishAzureAction(options);
-  const bitbucketCloud = createPublishBitbucketCloudAction(options);
-  const bitbucketServer = createPublishBitbucketServerAction(options);
-  const gitea = createPublishGiteaAction(options);
   const github = createPublishGithubAction({
     ...options,
     githubCredentialsProvider:
@@ -76,54 +54,27 @@ export function createPublishers(options: {
       'scaffolder.requireScmUserCredentials',
     ),
   });
-  const gitlab = createPublishGitlabAction(options);
   return {
-    // Who sees a repository is decided by its project
-    azure: (ctx, request) => azure.handler({ ...ctx, input: toInput(request) }),
-    bitbucketCloud: (ctx, { description, visibility, ...request }) =>
-      bitbucketCloud.handler({
-        ...ctx,
-        input: {
-          ...toInput({ ...request, description, visibility }),
-          description,
-          repoVisibility: withoutInternal(visibility, 'Bitbucket'),
-        },
-      }),
-    bitbucketServer: (ctx, { description, visibility, ...request }) =>
-      bitbucketServer.handler({
-        ...ctx,
-        input: {
-          ...toInput({ ...request, description, visibility }),
-          description,
-          repoVisibility: withoutInternal(visibility, 'Bitbucket'),
-        },
-      }),
-    gitea: (ctx, request) =>
-      gitea.handler({
-        ...ctx,
-        input: {
-          ...toInput(request),
-          description: request.description,
-          repoVisibility: withoutInternal(request.visibility, 'Gitea'),
-        },
-      }),
-    github: (ctx, request) =>
-      github.handler({
-        ...ctx,
-        input: {
-          ...toInput(request),
-          description: request.description,
-          repoVisibility: request.visibility,
-        },
-      }),
-    gitlab: (ctx, request) =>
-      gitlab.handler({
-        ...ctx,
-        input: {
-          ...toInput(request),
-          repoVisibility: request.visibility,
-          settings: { description: request.description },
-        },
-      }),
+    // Who sees a repository there is decided by its project
+    azure: delegate(createPublishAzureAction(options), toCommonInput),
+    bitbucketCloud: delegate(
+      createPublishBitbucketCloudAction(options),
+      toOpenOrClosedInput,
+    ),
+    bitbucketServer: delegate(
+      createPublishBitbucketServerAction(options),
+      toOpenOrClosedInput,
+    ),
+    gitea: delegate(createPublishGiteaAction(options), toOpenOrClosedInput),
+    github: delegate(github, request => ({
+      ...toCommonInput(request),
+      description: request.description,
+      repoVisibility: request.visibility,
+    })),
+    gitlab: delegate(createPublishGitlabAction(options), request => ({
+      ...toCommonInput(request),
+      repoVisibility: request.visibility,
+      settings: { description: request.description },
+    })),
   };
 }

@@ -1,8 +1,4 @@
-import {
-  AuthenticationError,
-  ConflictError,
-  NotFoundError,
-} from '@backstage/errors';
+import { AuthenticationError, NotFoundError } from '@backstage/errors';
 import { describeTarget, type RepositoryTarget } from './RepositoryTarget';
 
 /** What went wrong when a branch was pushed, and what to do. */
@@ -15,17 +11,12 @@ export function explainBranchFailure(failure: {
 }): Error {
   const { target, branch, base, reason } = failure;
   const repository = describeTarget(target);
-  if (/fast-forward|already exists/i.test(reason)) {
-    return new ConflictError(
-      `${repository} has a branch "${branch}" already. Choose another name, or delete that branch`,
-    );
-  }
-  if (/\b40[13]\b/.test(reason)) {
+  if (/HTTP Error: 40[13]/.test(reason)) {
     return new AuthenticationError(
       `${target.host} does not let the portal push to ${repository}: ${reason}. An administrator looks at integrations.${target.type}`,
     );
   }
-  if (/Could not find|\b404\b/.test(reason)) {
+  if (/Could not find|HTTP Error: 404/.test(reason)) {
     return new NotFoundError(
       `There is no branch "${base}" of ${repository} to start from, or no such repository: ${reason}`,
     );

@@ -15,6 +15,15 @@ export type GitCredentials =
   | { username: string; password: string }
   | { token: string };
 
+const personal: Record<HostType, { username: string }> = {
+  azure: { username: 'notempty' },
+  bitbucketCloud: { username: 'x-token-auth' },
+  bitbucketServer: { username: 'x-token-auth' },
+  gitea: { username: 'oauth2' },
+  github: { username: 'x-access-token' },
+  gitlab: { username: 'oauth2' },
+};
+
 type Find = (url: string) => Promise<GitCredentials | undefined>;
 
 const basic = (username?: string, password?: string) =>
@@ -41,8 +50,13 @@ export async function getGitCredentials(
   target: RepositoryTarget,
   url: string,
   integrations: ScmIntegrations,
+  /** Of the person, in place of the portal's. */
+  token?: string,
 ): Promise<GitCredentials> {
   const { host, type } = target;
+  if (token) {
+    return { ...personal[type], password: token };
+  }
   const find: Record<HostType, Find> = {
     azure: async () => {
       const provider =

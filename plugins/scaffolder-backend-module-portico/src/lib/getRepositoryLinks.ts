@@ -4,73 +4,85 @@ import type { HostType, RepositoryTarget } from './RepositoryTarget';
 export type RepositoryLinks = {
   /** What git clones and pushes to. */
   remoteUrl: string;
-  /** The files of a branch. */
+  /** The files of the base branch. */
   contentsUrl: string;
   /** Where a person asks for a branch to be merged. */
   changeUrl: string;
 };
 
-type Branches = { branch: string; base: string };
+/** A branch, and the one that it is for. */
+export type Branches = { branch: string; base: string };
 
-/** Addresses of a repository, as each kind of host spells them. */
+type Spelling = (
+  root: string,
+  target: RepositoryTarget,
+  branches: Branches,
+) => RepositoryLinks;
+
+const spellings: Record<HostType, Spelling> = {
+  azure: (root, { owner, project, name }, { branch, base }) => {
+    const page = `${root}/${owner}/${project}/_git/${name}`;
+    const changeUrl = `${page}/pullrequestcreate?sourceRef=${branch}&targetRef=${base}`;
+    return { remoteUrl: page, contentsUrl: page, changeUrl };
+  },
+  bitbucketCloud: (root, { owner, name }, { branch, base }) => {
+    const page = `${root}/${owner}/${name}`;
+    return {
+      remoteUrl: `${page}.git`,
+      contentsUrl: `${page}/src/${base}`,
+      changeUrl: `${page}/pull-requests/new?source=${branch}&dest=${base}`,
+    };
+  },
+  bitbucketServer: (root, { owner, name }, { branch, base }) => {
+    const page = `${root}/projects/${owner}/repos/${name}`;
+    return {
+      remoteUrl: `${root}/scm/${owner.toLowerCase()}/${name}.git`,
+      contentsUrl: `${page}/browse`,
+      changeUrl: `${page}/pull-requests?create&sourceBranch=${branch}&targetBranch=${base}`,
+    };
+  },
+  gitea: (root, { owner, name }, { branch, base }) => {
+    const page = `${root}/${owner}/${name}`;
+    return {
+      remoteUrl: `${page}.git`,
+      contentsUrl: `${page}/src/branch/${base}/`,
+      changeUrl: `${page}/src/branch/${branch}`,
+    };
+  },
+  github: (root, { owner, name }, { branch, base }) => {
+    const page = `${root}/${owner}/${name}`;
+    return {
+      remoteUrl: `${page}.git`,
+      contentsUrl: `${page}/blob/${base}`,
+      changeUrl: `${page}/compare/${base}...${branch}?expand=1`,
+    };
+  },
+  gitlab: (root, { owner, name }, { branch, base }) => {
+    const page = `${root}/${owner}/${name}`;
+    const query = new URLSearchParams({
+      'merge_request[source_branch]': branch,
+      'merge_request[target_branch]': base,
+    });
+    return {
+      remoteUrl: `${page}.git`,
+      contentsUrl: `${page}/-/blob/${base}`,
+      changeUrl: `${page}/-/merge_requests/new?${query}`,
+    };
+  },
+};
+
+/** Addresses of a repository, as its kind of host spells them. */
 export function getRepositoryLinks(
   target: RepositoryTarget,
-  { branch, base }: Branches,
+  branches: Branches,
   integrations: ScmIntegrationRegistry,
 ): RepositoryLinks {
-  const { host, owner, project, name } = target;
-  const change = encodeURIComponent(branch);
-  const links: Record<HostType, () => RepositoryLinks> = {
-    azure: () => {
-      const page = `https://${host}/${owner}/${project}/_git/${name}`;
-      return {
-        remoteUrl: page,
-        contentsUrl: page,
-        changeUrl: `${page}/pullrequestcreate?sourceRef=${change}&targetRef=${base}`,
-      };
-    },
-    bitbucketCloud: () => {
-      const page = `https://${host}/${owner}/${name}`;
-      return {
-        remoteUrl: `${page}.git`,
-        contentsUrl: `${page}/src/${base}`,
-        changeUrl: `${page}/pull-requests/new?source=${change}&dest=${base}`,
-      };
-    },
-    bitbucketServer: () => {
-      const page = `https://${host}/projects/${owner}/repos/${name}`;
-      return {
-        remoteUrl: `https://${host}/scm/${owner.toLowerCase()}/${name}.git`,
-        contentsUrl: `${page}/browse`,
-        changeUrl: `${page}/pull-requests?create&sourceBranch=${change}&targetBranch=${base}`,
-      };
-    },
-    gitea: () => {
-      const root = integrations.gitea.byHost(host)?.config.baseUrl;
-      const page = `${root ?? `https://${host}`}/${owner}/${name}`;
-      return {
-        remoteUrl: `${page}.git`,
-        contentsUrl: `${page}/src/branch/${base}/`,
-        changeUrl: `${page}/src/branch/${change}`,
-      };
-    },
-    github: () => {
-      const page = `https://${host}/${owner}/${name}`;
-      return {
-        remoteUrl: `${page}.git`,
-        contentsUrl: `${page}/blob/${base}`,
-        changeUrl: `${page}/compare/${base}...${change}?expand=1`,
-      };
-    },
-    gitlab: () => {
-      const root = integrations.gitlab.byHost(host)?.config.baseUrl;
-      const page = `${root ?? `https://${host}`}/${owner}/${name}`;
-      return {
-        remoteUrl: `${page}.git`,
-        contentsUrl: `${page}/-/blob/${base}`,
-        changeUrl: `${page}/-/merge_requests/new?merge_request%5Bsource_branch%5D=${change}&merge_request%5Btarget_branch%5D=${base}`,
-      };
-    },
+  const { type, host } = target;
+  const configured = {
+    gitea: () => integrations.gitea.byHost(host)?.config.baseUrl,
+    gitlab: () => integrations.gitlab.byHost(host)?.config.baseUrl,
   };
-  return links[target.type]();
+  const root =
+    type === 'gitea' || type === 'gitlab' ? configured[type]() : undefined;
+  return spellings[type](root ?? `https://${host}`, target, branches);
 }

@@ -12,7 +12,7 @@ export type Route = {
 
 const MAX_NAME = 50;
 
-/** Everything that the service answers; test/openapi.test.ts compares it with openapi.json. */
+/** Everything that the service answers; tests/openapi.test.ts compares it with openapi.json. */
 export const routes: Route[] = [
   {
     method: 'GET',

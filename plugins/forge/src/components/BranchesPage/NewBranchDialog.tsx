@@ -37,7 +37,6 @@ export const NewBranchDialog = ({ onClose }: { onClose: () => void }) => {
           <TextField
             label="Name"
             isRequired
-            autoFocus
             value={name}
             onChange={setName}
             validationBehavior="aria"

@@ -1,8 +1,8 @@
-import { CopyTextButton } from '@backstage/core-components';
 import { ButtonLink, Link, Text } from '@backstage/ui';
 import type { ForgeCommit } from '@portico/plugin-forge-common';
 import { splitMessage } from '../../lib/splitMessage';
 import { Timestamp } from '../common/Timestamp';
+import { CopyButton } from '../common/CopyButton';
 import { useRepository } from '../Repository/RepositoryContext';
 import styles from './CommitPage.module.css';
 
@@ -29,7 +29,7 @@ export const CommitHead = ({ commit }: { commit: ForgeCommit }) => {
         </span>
         <span>
           Commit <code>{sha.slice(0, 10)}</code>
-          <CopyTextButton text={sha} aria-label="Copy the commit id" />
+          <CopyButton text={sha} aria-label="Copy the commit id" />
         </span>
         {parents.length > 0 && (
           <span>

@@ -1,4 +1,4 @@
-import { Alert } from '@backstage/ui';
+import { Alert, Flex } from '@backstage/ui';
 import { useParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { parseDiff } from '../../lib/parseDiff';
@@ -25,7 +25,7 @@ const CommitBySha = ({ sha }: { sha: string }) => {
       missing={<MissingPlace place={{ ref: sha, path: '' }} />}
     >
       {({ commit, files, isCut }) => (
-        <>
+        <Flex direction="column" gap="4">
           <CommitHead commit={commit} />
           {isCut && (
             <Alert
@@ -36,7 +36,7 @@ const CommitBySha = ({ sha }: { sha: string }) => {
             />
           )}
           <DiffView files={files} />
-        </>
+        </Flex>
       )}
     </Loaded>
   );

@@ -11,7 +11,9 @@ export const DiffView = ({ files }: { files: DiffFileData[] }) => {
   return (
     <div className={styles.diff}>
       <Text as="p" color="secondary">
-        {files.length === 1 ? '1 file changed' : `${files.length} files changed`}
+        {files.length === 1
+          ? '1 file changed'
+          : `${files.length} files changed`}
       </Text>
       {files.map(file => (
         <DiffFile

@@ -1,8 +1,8 @@
-import { CopyTextButton } from '@backstage/core-components';
 import { Link, Text } from '@backstage/ui';
 import type { ForgeCommit } from '@portico/plugin-forge-common';
 import { splitMessage } from '../../lib/splitMessage';
 import { Timestamp } from '../common/Timestamp';
+import { CopyButton } from '../common/CopyButton';
 import { useRepository } from '../Repository/RepositoryContext';
 import styles from './CommitsPage.module.css';
 
@@ -23,7 +23,7 @@ export const CommitRow = ({ commit }: { commit: ForgeCommit }) => {
       </div>
       <span className={styles.sha}>
         <code>{sha.slice(0, 7)}</code>
-        <CopyTextButton text={sha} aria-label={`Copy commit ${sha}`} />
+        <CopyButton text={sha} aria-label={`Copy commit ${sha}`} />
       </span>
     </li>
   );

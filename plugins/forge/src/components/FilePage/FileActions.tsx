@@ -1,4 +1,3 @@
-import { CopyTextButton } from '@backstage/core-components';
 import { alertApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink, Text } from '@backstage/ui';
 import type { ForgeContent } from '@portico/plugin-forge-common';
@@ -10,6 +9,7 @@ import { splitLines } from '../../lib/highlightedLines';
 import { openAsText } from '../../lib/saveBlob';
 import { DownloadButton } from '../common/DownloadButton';
 import { useForge } from '../common/useForge';
+import { CopyButton } from '../common/CopyButton';
 import { useRepository } from '../Repository/RepositoryContext';
 import styles from './FilePage.module.css';
 
@@ -45,7 +45,7 @@ export const FileActions = ({ place, file }: FileActionsProps) => {
           <Button variant="secondary" onPress={openRaw}>
             Raw
           </Button>
-          <CopyTextButton text={kind.text} aria-label="Copy the file" />
+          <CopyButton text={kind.text} aria-label="Copy the file" />
         </>
       )}
       {file.type === 'file' && (

@@ -1,4 +1,10 @@
-import { useCallback, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import {
   extendLineRange,

@@ -30,24 +30,15 @@ export const ListPage = () => {
       <Header
         title="Repositories"
         customActions={
-          <>
-            <ButtonLink
-              variant="secondary"
-              href={tokens}
-              iconStart={<VpnKeyIcon fontSize="small" />}
+          allowed && (
+            <Button
+              variant="primary"
+              iconStart={<AddIcon fontSize="small" />}
+              onPress={() => setCreating(true)}
             >
-              Access tokens
-            </ButtonLink>
-            {allowed && (
-              <Button
-                variant="primary"
-                iconStart={<AddIcon fontSize="small" />}
-                onPress={() => setCreating(true)}
-              >
-                New repository
-              </Button>
-            )}
-          </>
+              New repository
+            </Button>
+          )
         }
       />
       <Container pb="6">
@@ -70,12 +61,17 @@ export const ListPage = () => {
             value={text}
             onChange={setText}
           />
+          <ButtonLink
+            variant="secondary"
+            href={tokens}
+            iconStart={<VpnKeyIcon fontSize="small" />}
+          >
+            Access tokens
+          </ButtonLink>
         </div>
         <RepositoryList query={query} onPage={setPage} />
       </Container>
-      {isCreating && (
-        <NewRepositoryDialog onClose={() => setCreating(false)} />
-      )}
+      {isCreating && <NewRepositoryDialog onClose={() => setCreating(false)} />}
     </>
   );
 };

@@ -35,7 +35,6 @@ export const NewRepositoryDialog = ({ onClose }: NewRepositoryDialogProps) => {
           <TextField
             label="Name"
             isRequired
-            autoFocus
             value={form.name}
             onChange={name => change({ name })}
             validationBehavior="aria"

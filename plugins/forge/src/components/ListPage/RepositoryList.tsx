@@ -34,7 +34,10 @@ export const RepositoryList = ({ query, onPage }: RepositoryListProps) => {
       {({ items, total }) => {
         if (items.length === 0) {
           const [title, explanation] = text
-            ? [`Nothing matches “${text}”`, 'Names and descriptions are searched.']
+            ? [
+                `Nothing matches “${text}”`,
+                'Names and descriptions are searched.',
+              ]
             : nothing[show];
           return <Notice title={title}>{explanation}</Notice>;
         }

@@ -15,7 +15,9 @@ export const RepositoryRow = ({ repository }: RepositoryRowProps) => {
         <Link href={paths.home} weight="bold" standalone>
           {repository.full_name}
         </Link>
-        <Badge size="small">{repository.private ? 'Private' : 'Internal'}</Badge>
+        <Badge size="small">
+          {repository.private ? 'Private' : 'Internal'}
+        </Badge>
         {repository.empty && <Badge size="small">Empty</Badge>}
       </div>
       {description && <Text color="secondary">{description}</Text>}

@@ -6,7 +6,7 @@ import { useRepository } from './RepositoryContext';
 
 /** How to bring something into a repository that has nothing in it. */
 export const EmptyRepository = () => {
-  const { repository } = useRepository();
+  const { repository, paths } = useRepository();
   const { tokens } = useForgePaths();
   const { clone_url: address, default_branch: branch, name } = repository;
   const start = [
@@ -31,6 +31,13 @@ export const EmptyRepository = () => {
         git asks for a password: give it an{' '}
         <Link href={tokens}>access token</Link> that may write. The user name
         can be anything.
+        {repository.permissions.push && (
+          <>
+            {' '}
+            The first file can also be{' '}
+            <Link href={paths.newFile(branch)}>written here</Link>.
+          </>
+        )}
       </Text>
       <Text as="h4" weight="bold">
         Start here

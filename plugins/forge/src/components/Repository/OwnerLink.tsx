@@ -7,8 +7,7 @@ export const OwnerLink = ({ name }: { name: string }) => {
   const catalog = useApi(catalogApiRef);
   const { value: owner } = useAsync(async () => {
     const entityRefs = [`group:default/${name}`, `user:default/${name}`];
-    const fields = ['kind', 'metadata.name', 'metadata.namespace'];
-    const { items } = await catalog.getEntitiesByRefs({ entityRefs, fields });
+    const { items } = await catalog.getEntitiesByRefs({ entityRefs });
     return items.find(Boolean);
   }, [catalog, name]);
   return owner ? <EntityRefLink entityRef={owner} /> : <>{name}</>;

@@ -1,13 +1,14 @@
-import { Header, Text } from '@backstage/ui';
+import { Container, Header, Text } from '@backstage/ui';
 import { useLocation } from 'react-router-dom';
 import { CopyField } from '../common/CopyField';
-import { useForgePaths } from '../common/useForgePaths';
 import { OwnerLink } from './OwnerLink';
 import styles from './Repository.module.css';
 import { useRepository } from './RepositoryContext';
 
 function useActiveTab(home: string) {
-  const page = useLocation().pathname.slice(home.length + 1).split('/')[0];
+  const page = useLocation()
+    .pathname.slice(home.length + 1)
+    .split('/')[0];
   if (page === 'branches') {
     return page;
   }
@@ -17,7 +18,6 @@ function useActiveTab(home: string) {
 /** Name, owner, description and clone address, and the tabs. */
 export const RepositoryHeader = () => {
   const { repository, branches, paths } = useRepository();
-  const { list } = useForgePaths();
   const { full_name: title, default_branch: branch, description } = repository;
   const tabs = [
     { id: 'files', label: 'Files', href: paths.home },
@@ -32,7 +32,6 @@ export const RepositoryHeader = () => {
     <>
       <Header
         title={title}
-        breadcrumbs={[{ label: 'Repositories', href: list }]}
         tags={[{ label: repository.private ? 'Private' : 'Internal' }]}
         metadata={[
           {
@@ -43,12 +42,12 @@ export const RepositoryHeader = () => {
         tabs={tabs}
         activeTabId={useActiveTab(paths.home)}
       />
-      <div className={styles.summary}>
+      <Container pb="0" className={styles.summary}>
         <Text as="p" color="secondary">
           {description}
         </Text>
         <CopyField label="Clone address" text={repository.clone_url} />
-      </div>
+      </Container>
     </>
   );
 };

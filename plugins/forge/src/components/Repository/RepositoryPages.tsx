@@ -40,6 +40,14 @@ const Pages = () => (
   </Routes>
 );
 
+/** The first file can be made here too; everything else waits for it. */
+const EmptyPages = () => (
+  <Routes>
+    <Route path="/new/:ref/*" element={<NewFilePage />} />
+    <Route path="*" element={<EmptyRepository />} />
+  </Routes>
+);
+
 const RepositoryBody = () => {
   const { repository } = useRepository();
   return (
@@ -47,7 +55,7 @@ const RepositoryBody = () => {
       <RepositoryHeader />
       <Container pt="4" pb="6">
         <Suspense fallback={<Progress />}>
-          {repository.empty ? <EmptyRepository /> : <Pages />}
+          {repository.empty ? <EmptyPages /> : <Pages />}
         </Suspense>
       </Container>
     </>

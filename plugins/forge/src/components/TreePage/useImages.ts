@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { encodeBytes } from '../../lib/fileContent';
 import { rawPlaceOf } from '../../lib/rawPlaceOf';
 import { useForge } from '../common/useForge';
 
@@ -16,12 +17,15 @@ export function useImages(content: unknown) {
     );
     images?.forEach(async image => {
       const place = rawPlaceOf(image.dataset.forgeSrc ?? '');
-      if (place) {
-        const blob = await forge.getRaw(place.id, place).catch(() => undefined);
-        const url = blob && (await dataUrlOf(blob));
-        if (url && isCurrent) {
-          image.src = url;
-        }
+      const url =
+        place &&
+        (await forge
+          .getRaw(place.id, place)
+          .then(dataUrlOf)
+          // The image keeps its alternative text.
+          .catch(() => undefined));
+      if (url && isCurrent) {
+        image.src = url;
       }
     });
     return () => {
@@ -31,11 +35,7 @@ export function useImages(content: unknown) {
   return container;
 }
 
-function dataUrlOf(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
+async function dataUrlOf(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  return `data:${blob.type};base64,${encodeBytes(bytes)}`;
 }

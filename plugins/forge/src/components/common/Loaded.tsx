@@ -1,12 +1,11 @@
 import { Progress } from '@backstage/core-components';
 import { Button } from '@backstage/ui';
 import type { ReactNode } from 'react';
-import type { AsyncState } from 'react-use/esm/useAsyncFn';
 import { isNotFound, messageOf } from '../../lib/errors';
 import { Notice } from './Notice';
 
 type LoadedProps<T> = {
-  state: AsyncState<T> & { retry?: () => void };
+  state: { loading: boolean; error?: Error; value?: T; retry?: () => void };
   /** What is shown when there is no such thing. */
   missing?: ReactNode;
   children: (value: T) => ReactNode;

@@ -43,14 +43,19 @@ function readCase(template: string, file: string): GoldenCase {
   return { template, name: basename(file, '.yaml'), ...parsed.data };
 }
 
-/** The cases in `tests/` beside each template. */
-export function readGoldenCases(): GoldenCase[] {
+/** The folders of examples/templates. */
+export function listTemplates(): string[] {
   return readdirSync(templatesDir, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
-    .flatMap(({ name }) => {
-      const folder = join(templatesDir, name, 'tests');
-      return listCases(folder).map(file => readCase(name, join(folder, file)));
-    });
+    .map(entry => entry.name);
+}
+
+/** The cases in `tests/` beside each template. */
+export function readGoldenCases(): GoldenCase[] {
+  return listTemplates().flatMap(name => {
+    const folder = join(templatesDir, name, 'tests');
+    return listCases(folder).map(file => readCase(name, join(folder, file)));
+  });
 }
 
 function listCases(folder: string): string[] {

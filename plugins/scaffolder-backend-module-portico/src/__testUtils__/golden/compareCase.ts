@@ -3,6 +3,16 @@ import type { Rendered } from './renderCase';
 
 const indent = (text: string) => text.trimEnd().replace(/^/gm, '    | ');
 
+const MAX_DEPTH = 20;
+
+/** Whether the lines of a snippet are there, at whatever depth they stand. */
+function holds(text: string, snippet: string) {
+  const lines = snippet.trimEnd();
+  return Array.from({ length: MAX_DEPTH }, (_, depth) =>
+    ' '.repeat(depth),
+  ).some(spaces => text.includes(lines.replaceAll('\n', `\n${spaces}`)));
+}
+
 function compareFiles(expected: string[], { files }: Rendered): string[] {
   const made = [...files.keys()];
   return [
@@ -22,7 +32,7 @@ function compareText(
   const check = (wanted: boolean) => (path: string, snippet: string) => {
     const text = files.get(path);
     if (text === undefined) return [`${path} is expected, and was not made`];
-    if (text.includes(snippet.trimEnd()) === wanted) return [];
+    if (holds(text, snippet) === wanted) return [];
     const verdict = wanted ? 'does not hold' : 'holds';
     return [`${path} ${verdict}\n${indent(snippet)}\n  It is\n${indent(text)}`];
   };

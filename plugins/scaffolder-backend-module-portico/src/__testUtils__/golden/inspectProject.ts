@@ -66,17 +66,18 @@ function inspectPackage(files: Files): string[] {
   ];
 }
 
-/** What no project of any template may have, a line each. */
+/** What no project of any template may have, a line each; nothing else is a project. */
 export async function inspectProject(files: Files): Promise<string[]> {
+  const source = files.get('catalog-info.yaml');
+  if (source === undefined) return [];
   const left = [...files].filter(([, text]) => /\$\{\{|\{%/.test(text));
-  const entities = parseAllDocuments(files.get('catalog-info.yaml') ?? '').map(
+  const entities = parseAllDocuments(source).map(
     document => document.toJS() as Entity,
   );
   const problems = await Promise.all(
     entities.map(entity => inspectEntity(entity, files)),
   );
   return [
-    ...(entities.length ? [] : ['catalog-info.yaml was not made']),
     ...left.map(([path]) => `${path} holds a placeholder`),
     ...problems.flat(),
     ...inspectDocs(files),

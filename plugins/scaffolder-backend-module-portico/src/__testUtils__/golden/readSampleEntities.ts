@@ -1,8 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
-import { templatesDir } from './GoldenCase';
+import { parse, parseAllDocuments } from 'yaml';
+import { listTemplates, templatesDir } from './GoldenCase';
 
 /** The teams, people and systems of the sample company. */
 export function readSampleEntities(): Entity[] {
@@ -20,4 +20,25 @@ export function readSampleEntities(): Entity[] {
         metadata: { namespace: 'default', ...entity.metadata },
       }));
   });
+}
+
+/** The templates, as the catalog has them when it reads them from disk. */
+export function readTemplates(): Entity[] {
+  return listTemplates()
+    .map(name => join(templatesDir, name, 'template.yaml'))
+    .map(file => {
+      const entity = parse(readFileSync(file, 'utf8')) as Entity;
+      const location = `file:${file}`;
+      const annotations = {
+        ...entity.metadata.annotations,
+        'backstage.io/managed-by-location': location,
+        'backstage.io/source-location': location,
+      };
+      const metadata = {
+        namespace: 'default',
+        ...entity.metadata,
+        annotations,
+      };
+      return { ...entity, metadata };
+    });
 }

@@ -1,9 +1,10 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import notificationsModule from '@backstage/plugin-scaffolder-backend-module-notifications';
 import type { JsonObject } from '@backstage/types';
 import scaffolderModulePortico from '../..';
-import { readSampleEntities } from './readSampleEntities';
+import { readSampleEntities, readTemplates } from './readSampleEntities';
 
 /** The real scaffolder with Portico's actions, on a catalog of the sample company. */
 export async function startScaffolder(
@@ -15,8 +16,11 @@ export async function startScaffolder(
       mockServices.rootConfig.factory({
         data: { ...data, backend: { workingDirectory } },
       }),
-      catalogServiceMock.factory({ entities: readSampleEntities() }),
+      catalogServiceMock.factory({
+        entities: [...readSampleEntities(), ...readTemplates()],
+      }),
       scaffolderPlugin,
+      notificationsModule,
       scaffolderModulePortico,
     ],
   });

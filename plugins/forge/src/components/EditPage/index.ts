@@ -1,0 +1,2 @@
+export { EditPage } from './EditPage';
+export { NewFilePage } from './NewFilePage';

@@ -1,0 +1,1 @@
+export { SourceTab } from './SourceTab';

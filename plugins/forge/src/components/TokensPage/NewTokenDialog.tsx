@@ -1,0 +1,88 @@
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Flex,
+  Radio,
+  RadioGroup,
+  Select,
+  TextField,
+} from '@backstage/ui';
+import type { ForgeToken, ForgeTokenScope } from '@portico/plugin-forge-common';
+import { useState } from 'react';
+import useAsyncFn from 'react-use/esm/useAsyncFn';
+import { messageOf } from '../../lib/errors';
+import { useForge } from '../common/useForge';
+
+const lifetimes = [
+  { id: '7', label: '7 days' },
+  { id: '30', label: '30 days' },
+  { id: '90', label: '90 days' },
+  { id: '365', label: 'One year' },
+];
+
+type NewTokenDialogProps = {
+  onClose: () => void;
+  onMade: (token: ForgeToken & { secret: string }) => void;
+};
+
+/** Asks what a token is for, what it may do and how long. */
+export const NewTokenDialog = ({ onClose, onMade }: NewTokenDialogProps) => {
+  const forge = useForge();
+  const [name, setName] = useState('');
+  const [scope, setScope] = useState<ForgeTokenScope>('read');
+  const [days, setDays] = useState('30');
+  const [state, create] = useAsyncFn(async () => {
+    const wanted = { name: name.trim(), scope, days: Number(days) };
+    onMade(await forge.createToken(wanted));
+  }, [forge, name, scope, days, onMade]);
+  return (
+    <Dialog isOpen onOpenChange={onClose} width={480}>
+      <DialogHeader>New access token</DialogHeader>
+      <DialogBody>
+        <Flex direction="column" gap="4">
+          <TextField
+            label="Name"
+            description="What it is for, such as: git on my laptop"
+            isRequired
+            value={name}
+            onChange={setName}
+          />
+          <RadioGroup
+            label="It may"
+            value={scope}
+            onChange={value => setScope(value as ForgeTokenScope)}
+          >
+            <Radio value="read">clone and fetch</Radio>
+            <Radio value="write">clone, fetch and push</Radio>
+          </RadioGroup>
+          <Select
+            label="It lasts"
+            options={lifetimes}
+            value={days}
+            onChange={key => setDays(String(key))}
+          />
+          {state.error && (
+            <Alert status="danger" icon title={messageOf(state.error)} />
+          )}
+        </Flex>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={onClose}>
+          Cancel
+        </Button>
+        <Button
+          variant="primary"
+          isDisabled={!name.trim()}
+          isPending={state.loading}
+          onPress={create}
+        >
+          Create token
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+};

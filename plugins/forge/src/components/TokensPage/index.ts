@@ -1,0 +1,2 @@
+export { TokensPage } from './TokensPage';
+export { TokensSettings } from './TokensSettings';
