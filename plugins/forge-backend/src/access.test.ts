@@ -1,3 +1,5 @@
+import knexFactory from 'knex';
+import path from 'node:path';
 import { git, tryGit, workingCopy } from './__testUtils__/gitClient';
 import {
   As,
@@ -187,6 +189,8 @@ describe('who may do what', () => {
     expect(await status(token(write), 'GET', '/user/tokens')).toBe(403);
     const more = { name: 'x', scope: 'write' };
     expect(await status(token(write), 'POST', '/user/tokens', more)).toBe(403);
+    const repos = '/orgs/team-shop/repos';
+    expect(await status(token(read), 'POST', repos, { name: 'x' })).toBe(403);
     expect(await status('nobody', 'GET', '/user/tokens')).toBe(401);
     for (const bad of [
       {},
@@ -206,6 +210,20 @@ describe('who may do what', () => {
     expect(await status('ann', 'DELETE', `/user/tokens/${write.id}`)).toBe(204);
     const revoked = await push('team-shop/secret', token(write));
     expect(revoked.err).toMatch(/was revoked|Authentication failed/);
+
+    const knex = knexFactory({
+      client: 'better-sqlite3',
+      connection: {
+        filename: path.join(forge.dataDirectory, 'database/forge.sqlite'),
+      },
+      useNullAsDefault: true,
+    });
+    const past = { expires_at: '2025-01-01T00:00:00.000Z' };
+    await knex('forge_tokens').where({ id: read.id }).update(past);
+    await knex.destroy();
+    const expired = await forge.call(token(read), 'GET', '/repos/search');
+    expect(expired.status).toBe(401);
+    expect(await expired.text()).toContain('expired on 2025-01-01');
 
     const log = forge.heard.logs.join('\n');
     for (const { secret } of [write, read, bens]) {
@@ -228,6 +246,8 @@ describe('who may do what', () => {
       expect(answer.status).toBe(403);
       expect(await answer.text()).not.toContain('backstageIdentity');
     }
+    const metadata = '/.well-known/backstage/permissions/metadata';
+    expect((await fetch(forge.url + metadata)).status).toBe(401);
     const to = '/repos/team-shop/secret';
     const asService = await fetch(`${forge.url}/api/v1${to}`, {
       headers: bearer(SERVICE_TOKEN),

@@ -61,14 +61,15 @@ export async function createForge(
   const { config, logger } = options;
   const { dataDirectory, limits, baseUrl } = config;
   await mkdir(dataDirectory, { recursive: true });
-  const createGit = () =>
+  const createGit = (yielding: boolean) =>
     new Git({
       home: dataDirectory,
       timeoutMs: limits.gitTimeoutMs,
       concurrent: limits.concurrentGit,
+      yielding,
     });
   // clones that take minutes leave room for pages
-  const [git, transportGit] = [createGit(), createGit()];
+  const [git, transportGit] = [createGit(false), createGit(true)];
   await checkGit(git);
 
   const knex = await openDatabase(options.database);

@@ -9,6 +9,7 @@ import { createAnnotateAction } from './actions/createAnnotateAction';
 import { createBranchAction } from './actions/createBranchAction';
 import { createCheckAction } from './actions/createCheckAction';
 import { createPublishAction } from './actions/createPublishAction';
+import { createRegisterAction } from './actions/createRegisterAction';
 import { createWaitAction } from './actions/createWaitAction';
 
 /** The actions that Portico's templates are made of. */
@@ -29,6 +30,7 @@ export const scaffolderModulePortico = createBackendModule({
           createAnnotateAction(),
           createPublishAction({ config, integrations }),
           createBranchAction({ config, integrations }),
+          createRegisterAction({ catalog }),
           createWaitAction({ catalog }),
         );
       },

@@ -10,7 +10,7 @@ describe('renderMarkdown', () => {
     expect(html).toContain('href="docs/a.md"');
     expect(html).toContain('src="b.png"');
     expect(html).toContain('class="admonition note"');
-    expect(html).toContain('--8&lt;--');
+    expect(html).toContain('&quot;/etc/passwd&quot;');
     expect(html).not.toContain('title: A');
   });
 

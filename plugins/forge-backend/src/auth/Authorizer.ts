@@ -29,6 +29,10 @@ import {
 
 const { ALLOW, CONDITIONAL } = AuthorizeResult;
 
+function isReadOnly(caller: Caller): boolean {
+  return caller.kind === 'person' && caller.token?.scope === 'read';
+}
+
 /** Asks the permission framework, once for a request, what its caller may do. */
 export class Authorizer {
   readonly #applies;
@@ -55,21 +59,15 @@ export class Authorizer {
     }
     const { credentials } = caller;
     const { permissions } = this.options;
-    const [[create], [read, write, remove]] = await Promise.all([
-      permissions.authorize([{ permission: forgeRepoCreatePermission }], {
-        credentials,
-      }),
-      permissions.authorizeConditional(
-        [
-          { permission: forgeRepoReadPermission },
-          { permission: forgeRepoWritePermission },
-          { permission: forgeRepoDeletePermission },
-        ],
-        { credentials },
-      ),
-    ]);
+    const [read, write, remove] = await permissions.authorizeConditional(
+      [
+        { permission: forgeRepoReadPermission },
+        { permission: forgeRepoWritePermission },
+        { permission: forgeRepoDeletePermission },
+      ],
+      { credentials },
+    );
     const rights: Rights = {
-      mayCreate: create.result === ALLOW,
       visible: this.#criteria(read),
       mayRead: repository => this.#applies(read, repository),
       // who may not see a repository may not change it
@@ -78,8 +76,20 @@ export class Authorizer {
       mayDelete: repository =>
         this.#applies(read, repository) && this.#applies(remove, repository),
     };
-    const token = caller.kind === 'person' ? caller.token : undefined;
-    return token?.scope === 'read' ? readOnly(rights) : rights;
+    return isReadOnly(caller) ? readOnly(rights) : rights;
+  }
+
+  /** Whether the caller may make repositories, for whomever. */
+  async mayCreate(caller: Caller): Promise<boolean> {
+    if (caller.kind === 'system' || caller.kind === 'anonymous') {
+      return caller.kind === 'system';
+    }
+    const permission = forgeRepoCreatePermission;
+    const [{ result }] = await this.options.permissions.authorize(
+      [{ permission }],
+      { credentials: caller.credentials },
+    );
+    return result === ALLOW && !isReadOnly(caller);
   }
 
   #criteria(decision: PolicyDecision): RepositoryCriteria | undefined {

@@ -5,7 +5,6 @@ import type {
 
 /** What one caller may do with repositories. */
 export interface Rights {
-  mayCreate: boolean;
   /** What of the repositories to list; nothing for none. */
   visible?: RepositoryCriteria;
   mayRead(repository: StoredRepository): boolean;
@@ -17,7 +16,6 @@ const never = () => false;
 const always = () => true;
 
 export const ALL_RIGHTS: Rights = {
-  mayCreate: true,
   visible: 'all',
   mayRead: always,
   mayWrite: always,
@@ -25,7 +23,6 @@ export const ALL_RIGHTS: Rights = {
 };
 
 export const NO_RIGHTS: Rights = {
-  mayCreate: false,
   mayRead: never,
   mayWrite: never,
   mayDelete: never,
@@ -40,5 +37,5 @@ export const PUBLIC_RIGHTS: Rights = {
 
 /** Takes away all that changes something. */
 export function readOnly(rights: Rights): Rights {
-  return { ...rights, mayCreate: false, mayWrite: never, mayDelete: never };
+  return { ...rights, mayWrite: never, mayDelete: never };
 }

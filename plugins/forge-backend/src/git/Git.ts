@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import { Readable, Writable } from 'node:stream';
 import { GitError } from './GitError';
 import { gitArguments, gitEnvironment, GitOptions } from './gitEnvironment';
@@ -42,6 +43,16 @@ function killGroup(pid: number | undefined): void {
   }
 }
 
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid) {
+      setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    }
+  } catch {
+    // it has ended, or the system does not allow it
+  }
+}
+
 /** Runs git, in a clean environment, a limited time and a limited number of times at once. */
 export class Git {
   readonly #places: Semaphore;
@@ -52,6 +63,8 @@ export class Git {
       home: string;
       timeoutMs: number;
       concurrent: number;
+      /** Whether pages come first, when there is too much to do. */
+      yielding?: boolean;
       maxWaiting?: number;
     },
   ) {
@@ -72,6 +85,9 @@ export class Git {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     const stop = () => killGroup(child.pid);
+    if (this.options.yielding) {
+      giveWay(child.pid);
+    }
     // what git itself started has nothing to do without it
     child.once('exit', stop);
     const timer = setTimeout(stop, this.options.timeoutMs);

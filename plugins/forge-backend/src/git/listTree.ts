@@ -41,10 +41,8 @@ export async function findEntry(
 ): Promise<TreeEntry> {
   const { commit, path } = at;
   if (path === '') {
-    const args = ['rev-parse', '--verify', '--end-of-options'];
-    const { stdout } = await git.run([...args, `${commit}^{tree}`], { gitDir });
-    const sha = stdout.toString('utf8').trim().split('\n').pop() ?? '';
-    return { type: 'dir', mode: '040000', sha, size: 0, path };
+    // git takes a commit where it wants a tree
+    return { type: 'dir', mode: '040000', sha: commit, size: 0, path };
   }
   const { stdout } = await git.run(
     ['ls-tree', '-z', '-l', '--full-tree', commit, '--', path],

@@ -52,7 +52,7 @@ export function uploadPack(
   protocol?: string,
 ): Promise<RunningGit> {
   return git.start(['upload-pack', '--stateless-rpc', gitDir], {
-    settings: ['uploadpack.allowFilter=true'],
+    settings: ['uploadpack.allowFilter=true', 'pack.threads=1'],
     env: environment(protocol),
   });
 }

@@ -43,8 +43,7 @@ export class RepositoryCreation {
       throw new AuthenticationError('Sign in, or send a personal access token');
     }
     checkName('name', wanted.name);
-    const rights = await authorizer.rightsOf(caller);
-    if (!rights.mayCreate) {
+    if (!(await authorizer.mayCreate(caller))) {
       throw new NotAllowedError('You may not make repositories');
     }
     const draft = {
@@ -56,6 +55,7 @@ export class RepositoryCreation {
       size: 0,
     };
     const imagined = { ...draft, id: 0, createdAt: '', updatedAt: '' };
+    const rights = await authorizer.rightsOf(caller);
     if (!rights.mayWrite(imagined)) {
       throw new NotAllowedError(
         `You may make repositories for yourself and your teams, and '${draft.owner}' is none of them`,

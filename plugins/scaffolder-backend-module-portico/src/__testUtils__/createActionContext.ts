@@ -7,7 +7,6 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const mara: UserEntity = {
@@ -22,12 +21,14 @@ const mara: UserEntity = {
   },
 };
 
+const temporary = createMockDirectory();
+
 /** What the scaffolder gives an action, with everything that it logs and outputs. */
 export function createActionContext(
   workspace: ReturnType<typeof createMockDirectory>,
 ) {
-  const logged: string[] = [];
   const checkpoints = new Map<string, unknown>();
+  const logged: string[] = [];
   const outputs: Record<string, unknown> = {};
   const log = (message: string, meta?: unknown) => {
     logged.push(`${message} ${meta ? JSON.stringify(meta) : ''}`);
@@ -44,7 +45,7 @@ export function createActionContext(
     workspacePath: workspace.path,
     task: { id: 'task' },
     user: { entity: mara, ref: 'user:default/mara.lindqvist' },
-    createTemporaryDirectory: () => mkdtemp(join(tmpdir(), 'portico-action-')),
+    createTemporaryDirectory: () => mkdtemp(join(temporary.path, 'step-')),
     getInitiatorCredentials: async () => mockCredentials.user(),
     // Kept as long as the task is, so that a second call is another attempt
     checkpoint: async <T extends JsonValue | void>({

@@ -1,5 +1,6 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { TemplateInfo } from '@backstage/plugin-scaffolder-common';
 import { readFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { parseAllDocuments } from 'yaml';
 import { createActionContext } from '../__testUtils__/createActionContext';
 import { createAnnotateAction } from './createAnnotateAction';
 import { createCheckAction } from './createCheckAction';
+import { createRegisterAction } from './createRegisterAction';
 import { createWaitAction } from './createWaitAction';
 
 const entity = (kind: string, name: string, annotations = {}): Entity => ({
@@ -64,6 +66,49 @@ describe('portico:catalog:check', () => {
       name: 'ConflictError',
       message: `The name is taken: component:default/gift-cards is in the catalog already, from ${place}. Start again with another name; nothing was made`,
     });
+  });
+});
+
+describe('an attempt of a task after another', () => {
+  const ref = 'component:default/gift-cards';
+  const catalogInfoUrl = 'https://github.com/larkspur/gift-cards/a.yaml';
+
+  it('may find what the first one made', async () => {
+    const { context } = createActionContext(workspace);
+    const catalog = catalogServiceMock.mock({
+      getEntitiesByRefs: async ({ entityRefs }) => ({
+        items: entityRefs.map(() => undefined),
+      }),
+    });
+    const check = createCheckAction({ catalog });
+    await check.handler({ ...context, input: { free: [ref] } });
+    catalog.getEntitiesByRefs.mockImplementation(async ({ entityRefs }) => ({
+      items: entityRefs.map(() => entity('Component', 'gift-cards')),
+    }));
+    await check.handler({ ...context, input: { free: [ref] } });
+    const other = createActionContext(workspace).context;
+    await expect(
+      check.handler({ ...other, input: { free: [ref] } }),
+    ).rejects.toThrow('The name is taken');
+  });
+
+  it('may find it registered', async () => {
+    const { context, logged } = createActionContext(workspace);
+    const addLocation = jest
+      .fn()
+      .mockRejectedValueOnce(new ConflictError('it exists'))
+      .mockRejectedValueOnce(new NotAllowedError('not you'));
+    const catalog = catalogServiceMock.mock({ addLocation });
+    const register = createRegisterAction({ catalog });
+    await register.handler({ ...context, input: { catalogInfoUrl } });
+    expect(logged.join()).toContain(`${catalogInfoUrl} is registered already`);
+    expect(addLocation.mock.calls[0][0]).toEqual({
+      type: 'url',
+      target: catalogInfoUrl,
+    });
+    await expect(
+      register.handler({ ...context, input: { catalogInfoUrl } }),
+    ).rejects.toThrow('not you');
   });
 });
 

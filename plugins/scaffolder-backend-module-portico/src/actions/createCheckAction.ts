@@ -1,13 +1,55 @@
 import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  type ActionContext,
+  createTemplateAction,
+} from '@backstage/plugin-scaffolder-node';
+import type { JsonObject } from '@backstage/types';
 
 const toRefs = (refs: string[] = []) =>
   refs.filter(Boolean).map(ref => stringifyEntityRef(parseEntityRef(ref)));
 
+type Context = Pick<ActionContext<JsonObject>, 'getInitiatorCredentials'>;
+
 /** `portico:catalog:check`: ends a task before it makes anything that the catalog could not take. */
 export function createCheckAction(options: { catalog: CatalogService }) {
+  const find = async (ctx: Context, entityRefs: string[]) => {
+    const { items } = await options.catalog.getEntitiesByRefs(
+      { entityRefs, fields: ['metadata.annotations'] },
+      { credentials: await ctx.getInitiatorCredentials() },
+    );
+    return items;
+  };
+
+  async function checkExist(ctx: Context, refs: string[]) {
+    const items = await find(ctx, refs);
+    const missing = refs.filter((_, index) => !items[index]);
+    if (missing.length) {
+      throw new NotFoundError(
+        `${missing.join(
+          ' and ',
+        )} cannot be found in the catalog. Choose one that is there; nothing was made`,
+      );
+    }
+  }
+
+  async function checkFree(ctx: Context, refs: string[]) {
+    const items = await find(ctx, refs);
+    const index = items.findIndex(Boolean);
+    if (index >= 0) {
+      const origin =
+        items[index]?.metadata.annotations?.[
+          'backstage.io/managed-by-location'
+        ];
+      const from = origin ? `, from ${origin}` : '';
+      throw new ConflictError(
+        `The name is taken: ${refs[index]} is in the catalog already${from}. Start again with another name; nothing was made`,
+      );
+    }
+    return true;
+  }
+
   return createTemplateAction({
     id: 'portico:catalog:check',
     description:
@@ -32,29 +74,11 @@ export function createCheckAction(options: { catalog: CatalogService }) {
     async handler(ctx) {
       const exist = toRefs(ctx.input.exist);
       const free = toRefs(ctx.input.free);
-      const { items } = await options.catalog.getEntitiesByRefs(
-        { entityRefs: [...exist, ...free], fields: ['metadata.annotations'] },
-        { credentials: await ctx.getInitiatorCredentials() },
-      );
-      const missing = exist.filter((_, index) => !items[index]);
-      if (missing.length) {
-        throw new NotFoundError(
-          `${missing.join(
-            ' and ',
-          )} cannot be found in the catalog. Choose one that is there; nothing was made`,
-        );
-      }
-      free.forEach((ref, index) => {
-        const taken = items[exist.length + index];
-        if (taken) {
-          const origin =
-            taken.metadata.annotations?.['backstage.io/managed-by-location'];
-          throw new ConflictError(
-            `The name is taken: ${ref} is in the catalog already${
-              origin ? `, from ${origin}` : ''
-            }. Start again with another name; nothing was made`,
-          );
-        }
+      await checkExist(ctx, exist);
+      // An earlier attempt of the same task may have made what is there now
+      await ctx.checkpoint({
+        key: `portico.catalog.free.${free.join()}`,
+        fn: () => checkFree(ctx, free),
       });
     },
   });

@@ -93,20 +93,4 @@ describe('ListPage', () => {
       private: false,
     });
   });
-
-  it('says so where there is nothing, and offers nothing that is not permitted', async () => {
-    openForge('/forge?show=teams', new ForgeStandIn(), { mayCreate: false });
-    expect(
-      await screen.findByText('Your teams have no repository yet'),
-    ).toBeVisible();
-    await waitFor(() =>
-      expect(
-        screen.queryByRole('button', { name: 'New repository' }),
-      ).toBeNull(),
-    );
-    expect(screen.getByRole('link', { name: 'Access tokens' })).toHaveAttribute(
-      'href',
-      '/forge/tokens',
-    );
-  });
 });

@@ -42,7 +42,7 @@ export const RepositoryHeader = () => {
         tabs={tabs}
         activeTabId={useActiveTab(paths.home)}
       />
-      <Container pb="0" className={styles.summary}>
+      <Container mb="0" pb="0" className={styles.summary}>
         <Text as="p" color="secondary">
           {description}
         </Text>

@@ -2,6 +2,7 @@ import { useMemo, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { sanitizeHtml } from '../../lib/sanitizeHtml';
 import { useImages } from './useImages';
+import '../common/codeColors.css';
 import './prose.css';
 
 /** Rendered Markdown of a repository. Links to pages of the portal do not load it anew. */
