@@ -90,16 +90,16 @@ describe('SourceTab', () => {
     const isLink = icon.get(EntityIconLinkBlueprint.dataRefs.filterFunction);
     expect(isLink?.(entity)).toBe(isThere);
   });
-});
 
-it('stands among the settings', async () => {
-  const user = userEvent.setup();
-  renderTestApp({
-    initialRouteEntries: ['/settings/access-tokens'],
-    config,
-    features: [userSettingsPlugin, forgePlugin],
-    apis: apisWith(forge),
+  it('stands among the settings', async () => {
+    const user = userEvent.setup();
+    renderTestApp({
+      initialRouteEntries: ['/settings/access-tokens'],
+      config,
+      features: [userSettingsPlugin, forgePlugin],
+      apis: apisWith(forge),
+    });
+    await user.click(await screen.findByRole('button', { name: 'New token' }));
+    expect(await screen.findByRole('dialog')).toBeVisible();
   });
-  await user.click(await screen.findByRole('button', { name: 'New token' }));
-  expect(await screen.findByRole('dialog')).toBeVisible();
 });
