@@ -588,3 +588,27 @@ C -> D
     'docs/index.md:9: The source "none.puml" of the diagram is left out',
   );
 });
+
+it('gives the search no more than it can hold', async () => {
+  project = new TestProject({
+    'docs/index.md': `# Long\n\n${'word '.repeat(10_000)}\n`,
+    ...Object.fromEntries(
+      Array.from({ length: 30 }, (_, page) => [
+        `docs/p${page}.md`,
+        Array.from(
+          { length: 10 },
+          (__, part) => `## Part ${part}\n\n${'text '.repeat(5_000)}\n`,
+        ).join('\n'),
+      ]),
+    ),
+  });
+  expect(await project.warnings()).toEqual([
+    expect.stringMatching(
+      /^mkdocs\.yml: The search finds \d+ of the 331 sections: there is more text than it can hold\.$/,
+    ),
+  ]);
+  const { docs } = JSON.parse(project.read('search/search_index.json'));
+  const texts: string[] = docs.map(({ text }: { text: string }) => text);
+  expect(texts[0]).toHaveLength(20_000);
+  expect(texts.join('').length).toBeLessThanOrEqual(5_000_000);
+});

@@ -140,6 +140,7 @@ export class SiteWriter {
       pages,
       file => articles.get(file),
       file => this.#titleOf(file),
+      message => log.warn({ file: site.config.file, message }),
     );
     output.write('search/search_index.json', index);
     const metadata = {
