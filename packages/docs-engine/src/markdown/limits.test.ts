@@ -33,6 +33,9 @@ const pieces = [
   ],
   ...['# a\n', '[^1]: a\n', '*[a]: b\n', ': a\n', '[TOC]\n\n', '- [ ] a\n'],
   ...[
+    '<base>',
+    '<meta ',
+    '<div>\n<base\n',
     '/// caption\n',
     '/// define\n',
     '::uml:: source="a"\n',
