@@ -33,9 +33,9 @@ function tabRules(): string {
   const printed = Array.from(
     { length: tabs },
     (_, index) =>
-      `:is(.tabbed-labels,.tabbed-content)>:nth-child(${
+      `:is(.tabbed-labels,.tabbed-content)>:nth-child(${index + 1}){order:${
         index + 1
-      }){order:${index + 1}}`,
+      }}`,
   ).join('');
   return [
     `${rules(':checked', '.tabbed-content')}{display:block}`,
