@@ -299,8 +299,14 @@ it('writes redirects, and leaves out those that stand in a page’s way', async 
   expect(project.read('old/name/index.html')).toContain(
     '<meta http-equiv="refresh" content="0; url=../../new/#part">',
   );
+  expect(project.read('old/name/index.html')).toContain(
+    '<p>This page has moved to <a href="../../new/#part">New</a>.</p>',
+  );
   expect(project.read('gone/index.html')).toContain(
     'url=https://example.com/x"',
+  );
+  expect(project.read('gone/index.html')).toContain(
+    '<a href="https://example.com/x">https://example.com/x</a>',
   );
 });
 
