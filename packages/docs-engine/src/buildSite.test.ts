@@ -599,8 +599,8 @@ it('gives the search no more than it can hold', async () => {
   project = new TestProject({
     'docs/index.md': `# Long\n\n${'word '.repeat(10_000)}\n`,
     ...Object.fromEntries(
-      Array.from({ length: 30 }, (_, page) => [
-        `docs/p${page}.md`,
+      Array.from({ length: 30 }, (_, number) => [
+        `docs/p${number}.md`,
         Array.from(
           { length: 10 },
           (__, part) => `## Part ${part}\n\n${'text '.repeat(5_000)}\n`,
