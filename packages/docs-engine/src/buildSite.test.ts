@@ -299,8 +299,14 @@ it('writes redirects, and leaves out those that stand in a page’s way', async 
   expect(project.read('old/name/index.html')).toContain(
     '<meta http-equiv="refresh" content="0; url=../../new/#part">',
   );
+  expect(project.read('old/name/index.html')).toContain(
+    '<p>This page has moved to <a href="../../new/#part">New</a>.</p>',
+  );
   expect(project.read('gone/index.html')).toContain(
     'url=https://example.com/x"',
+  );
+  expect(project.read('gone/index.html')).toContain(
+    '<a href="https://example.com/x">https://example.com/x</a>',
   );
 });
 
@@ -587,4 +593,28 @@ C -> D
   await expect(project.build()).rejects.toThrow(
     'docs/index.md:9: The source "none.puml" of the diagram is left out',
   );
+});
+
+it('gives the search no more than it can hold', async () => {
+  project = new TestProject({
+    'docs/index.md': `# Long\n\n${'word '.repeat(10_000)}\n`,
+    ...Object.fromEntries(
+      Array.from({ length: 30 }, (_, number) => [
+        `docs/p${number}.md`,
+        Array.from(
+          { length: 10 },
+          (__, part) => `## Part ${part}\n\n${'text '.repeat(5_000)}\n`,
+        ).join('\n'),
+      ]),
+    ),
+  });
+  expect(await project.warnings()).toEqual([
+    expect.stringMatching(
+      /^mkdocs\.yml: The search finds \d+ of the 331 sections: there is more text than it can hold\.$/,
+    ),
+  ]);
+  const { docs } = JSON.parse(project.read('search/search_index.json'));
+  const texts: string[] = docs.map(({ text }: { text: string }) => text);
+  expect(texts[0]).toHaveLength(20_000);
+  expect(texts.join('').length).toBeLessThanOrEqual(5_000_000);
 });

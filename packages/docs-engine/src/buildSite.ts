@@ -1,9 +1,16 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { CacheOptions } from './cache';
-import { type EditOrigin, readConfig } from './config';
-import { defaultLimits, isInside, type Limits, type SiteFile } from './files';
+import { type EditOrigin, placeOf, readConfig } from './config';
+import {
+  defaultLimits,
+  isInside,
+  type Limits,
+  makeFolders,
+  projectFolder,
+  type SiteFile,
+} from './files';
 import { BuildError, BuildLog, type SiteWarning } from './log';
 import type { DiagramOptions } from './site/openDiagrams';
 import type { Article } from './site/article/Article';
@@ -77,9 +84,7 @@ function breather(signal: AbortSignal | undefined): () => Promise<void> {
 }
 
 async function openProject({ inputDir, outputDir }: BuildOptions) {
-  const project = await realpath(inputDir).catch(() => {
-    throw new BuildError('There is no such folder.', { file: inputDir });
-  });
+  const project = await projectFolder(inputDir);
   if (isInside(resolve(outputDir), project)) {
     throw new BuildError('The output folder must not hold the project.', {
       file: outputDir,
@@ -119,7 +124,7 @@ async function writeSite(
   articles: Map<SiteFile, Article>,
 ): Promise<OutputFolder> {
   const { outputDir, replace, edit, head, signal } = options;
-  await mkdir(outputDir, { recursive: true });
+  makeFolders(outputDir);
   const folder = await realpath(outputDir);
   const earlier = replace ? new EarlierOutput(folder) : undefined;
   const output = new OutputFolder(folder, earlier);
@@ -176,7 +181,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     const found =
       log.count === 1 ? 'is 1 warning' : `are ${log.count} warnings`;
     const reason = `The build is strict, and there ${found}.`;
-    throw new BuildError(reason, { file: config.file });
+    throw new BuildError(reason, { file: placeOf(config) });
   }
   return {
     pages: articles.size,

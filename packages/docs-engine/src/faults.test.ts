@@ -212,7 +212,11 @@ it('gives up on drawings that take too long, and goes on', async () => {
 it('names the file when there is nothing to build, and the folder when that is missing', async () => {
   project = new TestProject({ 'docs/a.txt': 'a' });
   await expect(project.build()).rejects.toThrow(
-    'mkdocs.yml: There is no page in docs.',
+    'docs: There is no page in docs.',
+  );
+  project.write('mkdocs.yml', 'site_name: A\ndocs_dir: other\n');
+  await expect(project.build()).rejects.toThrow(
+    'mkdocs.yml: There is neither a folder other nor a README.md.',
   );
   await expect(
     project.build({ inputDir: join(project.dir, 'none') }),

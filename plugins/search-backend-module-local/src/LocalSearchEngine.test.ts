@@ -15,9 +15,11 @@ describe('LocalSearchEngine', () => {
 
   async function index(type: string, documents: IndexableDocument[]) {
     const indexer = await engine.getIndexer(type);
+    const build = jest.spyOn(indexer, 'buildIndex');
     documents.forEach(item => indexer.write(item));
     indexer.end();
     await once(indexer, 'close');
+    return build.mock.calls.length;
   }
 
   const titles = async (types?: string[]) => {
@@ -38,6 +40,31 @@ describe('LocalSearchEngine', () => {
     await index('software-catalog', [document]);
     await index('software-catalog', []);
     expect(await titles()).toEqual([]);
+  });
+
+  it('makes an index anew only when a document has changed', async () => {
+    const other = { ...document, title: 'Checkout', location: '/checkout' };
+    expect(await index('software-catalog', [document, other])).toBe(1);
+    expect(await index('software-catalog', [other, document])).toBe(0);
+    const till = { ...document, title: 'Till' };
+    expect(await index('software-catalog', [till, other])).toBe(1);
+    expect((await titles()).sort()).toEqual(['Checkout', 'Till']);
+  });
+
+  it('answers while it makes a large index', async () => {
+    const documents = Array.from({ length: 2_000 }, (_, number) => ({
+      ...document,
+      text: Array.from({ length: 50 }, (__, word) => `w${number * word}`).join(
+        ' ',
+      ),
+      location: `/${number}`,
+    }));
+    let answers = 0;
+    const asking = setInterval(() => (answers += 1), 1);
+    await index('techdocs', documents);
+    clearInterval(asking);
+    expect(answers).toBeGreaterThan(3);
+    await index('techdocs', []);
   });
 
   it('keeps what it has when reading the documents fails', async () => {

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolders } from '../files';
 
 /** Where the cache lies, and how large it may grow. */
 export type CacheOptions = {
@@ -68,7 +68,7 @@ export class ContentCache {
     const temporary = `${path}.${randomUUID()}.tmp`;
     const text = JSON.stringify(value);
     const written = attempt(() => {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolders(dirname(path));
       writeFileSync(temporary, `${digest(text)}\n${text}`);
       renameSync(temporary, path);
       return true;

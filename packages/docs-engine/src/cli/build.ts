@@ -1,11 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSite } from '../buildSite';
+import { makeFolders } from '../files';
 import { BuildError, formatWarning } from '../log';
 import type { Command } from './readArguments';
 import type { Terminal } from './runCli';
 
 function refuseOtherFiles(folder: string): void {
+  if (existsSync(folder)) {
+    // Nothing is made: it throws when this is a file.
+    makeFolders(folder);
+  }
   const entries = existsSync(folder) ? readdirSync(folder) : [];
   if (entries.length && !entries.includes('techdocs_metadata.json')) {
     const reason = 'The output folder holds files that are no built docs.';
@@ -20,6 +25,9 @@ export async function build(
 ): Promise<void> {
   const outputDir = resolve(out ?? join(dir, 'site'));
   refuseOtherFiles(outputDir);
+  if (cache !== undefined) {
+    makeFolders(cache);
+  }
   const { pages, ms, warningCount } = await buildSite({
     inputDir: dir,
     outputDir,

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { TestProject } from '../__testUtils__/TestProject';
 import { runCli } from './runCli';
+import { stopSignal } from './stopSignal';
 
 const program = join(__dirname, '../../bin/docs-engine');
 
@@ -92,6 +94,8 @@ it('builds again into its own folder, into no other, and strictly if asked', asy
     ['build', 'a', 'b'],
     ['serve', '--port', 'x'],
     ['build', '--nothing'],
+    ['build', '--port', '1'],
+    ['serve', '--strict'],
   ]) {
     expect(await runCli(args, io)).toBe(2);
   }
@@ -99,6 +103,50 @@ it('builds again into its own folder, into no other, and strictly if asked', asy
   expect(lines[lines.length - 1]).toContain(
     'docs-engine serve [DIR] [--port N]',
   );
+});
+
+it('says which folder is none', async () => {
+  const { io, lines } = terminal();
+  const file = join(project.dir, 'mkdocs.yml');
+  const run = async (...args: string[]) => {
+    expect(await runCli(args, io)).toBe(1);
+    return lines.pop();
+  };
+  const isFile = `${file}: This is a file; a folder is needed in its place.`;
+  expect(await run('build', project.dir, '--out', file)).toBe(isFile);
+  expect(await run('build', project.dir, '--out', join(file, 'a'))).toBe(
+    isFile,
+  );
+  expect(await run('build', project.dir, '--cache', file)).toBe(isFile);
+  const none = join(project.dir, 'none');
+  for (const command of ['build', 'serve']) {
+    expect(await run(command, none)).toBe(`${none}: There is no such folder.`);
+    expect(await run(command, file)).toContain(
+      'name the folder of the project',
+    );
+  }
+  expect(project.list(project.base)).toEqual([
+    'project/docs/index.md',
+    'project/mkdocs.yml',
+  ]);
+});
+
+it('gives up on folders that the system refuses', async () => {
+  const { io, lines } = terminal();
+  // There nothing can be made, although the folder above is there.
+  const out = '/proc/none/deeper';
+  expect(await runCli(['build', project.dir, '--out', out], io)).toBe(1);
+  expect(lines.pop()).toContain(`${out}: The folder cannot be made (E`);
+});
+
+it('is told to end once, and leaves the second time to the system', () => {
+  const source = new EventEmitter();
+  const signal = stopSignal(source);
+  expect(signal.aborted).toBe(false);
+  expect(source.emit('SIGTERM')).toBe(true);
+  expect(signal.aborted).toBe(true);
+  expect(source.emit('SIGTERM')).toBe(false);
+  expect(source.emit('SIGINT')).toBe(false);
 });
 
 it('serves on this machine, and again after each change', async () => {

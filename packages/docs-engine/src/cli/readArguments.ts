@@ -27,6 +27,13 @@ function readPort(text: string): number {
   return port;
 }
 
+function refuseOthers(name: string, values: object, known: string[]): void {
+  const other = Object.keys(values).find(option => !known.includes(option));
+  if (other) {
+    throw new Error(`docs-engine ${name} has no option --${other}.`);
+  }
+}
+
 /** @throws Error that says what is wrong with them */
 export function readArguments(args: string[]): Command {
   const { values, positionals } = parseArgs({
@@ -35,9 +42,9 @@ export function readArguments(args: string[]): Command {
     options: {
       out: { type: 'string' },
       cache: { type: 'string' },
-      strict: { type: 'boolean', default: false },
-      port: { type: 'string', default: '8000' },
-      help: { type: 'boolean', default: false, short: 'h' },
+      strict: { type: 'boolean' },
+      port: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
     },
   });
   const [name, dir = '.', ...more] = positionals;
@@ -47,11 +54,13 @@ export function readArguments(args: string[]): Command {
   if (more.length) {
     throw new Error(`One folder can be named, not also ${more.join(', ')}.`);
   }
-  const { out, cache, strict, port } = values;
+  const { out, cache, strict = false, port = '8000' } = values;
   if (name === 'build') {
+    refuseOthers(name, values, ['out', 'cache', 'strict']);
     return { name, dir, out, strict, cache };
   }
   if (name === 'serve') {
+    refuseOthers(name, values, ['port']);
     return { name, dir, port: readPort(port) };
   }
   throw new Error(`There is no command ${name}.`);

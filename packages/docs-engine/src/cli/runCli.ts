@@ -2,6 +2,7 @@ import { BuildError } from '../log';
 import { build } from './build';
 import { readArguments, usage } from './readArguments';
 import { serve } from './serve';
+import { stopSignal } from './stopSignal';
 
 /** Where the commands write, and what ends the one that goes on. */
 export type Terminal = {
@@ -11,13 +12,10 @@ export type Terminal = {
 };
 
 function terminal(): Terminal {
-  const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
-  process.once('SIGTERM', () => stop.abort());
   return {
     out: text => process.stdout.write(`${text}\n`),
     error: text => process.stderr.write(`${text}\n`),
-    signal: stop.signal,
+    signal: stopSignal(),
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSite } from '../buildSite';
+import { projectFolder } from '../files';
 import { BuildError, formatWarning } from '../log';
 import { openPreview, type Preview } from './openPreview';
 import { previewHead } from './previewHead';
@@ -47,6 +48,7 @@ export async function serve(
   { dir, port }: Extract<Command, { name: 'serve' }>,
   terminal: Terminal,
 ): Promise<void> {
+  await projectFolder(dir);
   const project = resolve(dir);
   const work = await mkdtemp(join(tmpdir(), 'docs-engine-'));
   const serving = { project, work, terminal };

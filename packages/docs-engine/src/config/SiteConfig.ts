@@ -63,3 +63,8 @@ export type SiteConfig = {
   markdown: MarkdownOptions;
   snippets: SnippetConfig;
 };
+
+/** Where the site is spoken of as a whole: its configuration, or the docs when there is none. */
+export function placeOf({ exists, file, docsDir }: SiteConfig): string {
+  return exists ? file : docsDir;
+}

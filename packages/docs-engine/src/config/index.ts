@@ -1,9 +1,10 @@
 export { readConfig, readConfigFile } from './readConfig';
-export type {
-  EditConfig,
-  EditOrigin,
-  NavEntry,
-  Redirect,
-  SiteConfig,
-  SnippetConfig,
+export {
+  type EditConfig,
+  type EditOrigin,
+  type NavEntry,
+  placeOf,
+  type Redirect,
+  type SiteConfig,
+  type SnippetConfig,
 } from './SiteConfig';

@@ -41,6 +41,8 @@ export const coreOrder = [
   'missing_footnotes',
   // Knows all ids that authors gave, also those of lists of attributes.
   'heading_ids',
+  // Before the links in them are looked for.
+  'redirect_tags',
   // Before the table of contents, whose links lead nowhere else.
   'links',
   // Needs the headings.

@@ -46,6 +46,7 @@ const everyRule: Rule[] = [
   rules.alerts,
   rules.markdownInHtml,
   rules.rawHtml,
+  rules.redirectTags,
   rules.tables,
   rules.definitionLists,
   rules.taskLists,

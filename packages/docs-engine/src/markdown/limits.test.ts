@@ -33,6 +33,9 @@ const pieces = [
   ],
   ...['# a\n', '[^1]: a\n', '*[a]: b\n', ': a\n', '[TOC]\n\n', '- [ ] a\n'],
   ...[
+    '<base>',
+    '<meta ',
+    '<div>\n<base\n',
     '/// caption\n',
     '/// define\n',
     '::uml:: source="a"\n',
@@ -41,8 +44,9 @@ const pieces = [
 ];
 
 const markdown = createMarkdown({ math: true });
+const withoutArithmatex = createMarkdown();
 
-function render(text: string): string {
+function render(text: string, parser = markdown): string {
   const env: PageEnv = {
     source: SourceText.of('a.md', text),
     headings: [],
@@ -50,13 +54,13 @@ function render(text: string): string {
     warn: () => {},
     resolveLink: href => href,
   };
-  return markdown.render(text, env);
+  return parser.render(text, env);
 }
 
 /** Milliseconds of this process, so that others on the machine do not count. */
-function effort(text: string): number {
+function effort(text: string, parser = markdown): number {
   const before = process.cpuUsage();
-  render(text);
+  render(text, parser);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
@@ -73,20 +77,28 @@ const attempts = 4;
  * How many times as long a text takes that is sixteen times as long. Noise makes it larger, hardly smaller: the least of
  * some attempts is taken.
  */
-function growth(piece: string): number {
+function growth(piece: string, parser = markdown): number {
   const text = (length: number) =>
     piece.repeat(Math.ceil(length / piece.length));
   let least = Infinity;
   let base = leastMs;
   for (let tries = 0; tries < attempts && least > mostTimes; tries++) {
-    base = Math.max(base, effort(text(small)));
-    least = Math.min(least, effort(text(small * times)) / base);
+    base = Math.max(base, effort(text(small), parser));
+    least = Math.min(least, effort(text(small * times), parser) / base);
   }
   return least;
 }
 
 it.each(pieces)('takes linear time for many %j', piece => {
   expect(growth(piece)).toBeLessThan(mostTimes);
+});
+
+it.each([
+  ...['$', '$a', ' $a', '$a$ ', ' $a$', '$$', '$$a', '$$ a $$ ', '$\\', '\\$'],
+  ...['$`', '$`a', ' $`a`$', '$$\n', '$$a\n', '$$a$$\n', '$$a$$ b\n', '> $$\n'],
+  ...['$$\n- ', '$$\na\n\n', ' $a b', ' $\\a{', ' $a\n', '[$a', '*$a*'],
+])('takes linear time for many %j without arithmatex', piece => {
+  expect(growth(piece, withoutArithmatex)).toBeLessThan(mostTimes);
 });
 
 it('takes linear time for what is put together of them', () => {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { posix } from 'node:path';
-import type { SiteConfig } from '../config';
+import { placeOf, type SiteConfig } from '../config';
 import {
   realPathInside,
   type SiteFile,
@@ -89,7 +89,7 @@ export async function loadSite(
     const reason = found
       ? `There is no page in ${docsDir}.`
       : `There is neither a folder ${docsDir} nor a README.md.`;
-    throw new BuildError(reason, { file: configFile });
+    throw new BuildError(reason, { file: placeOf(config) });
   }
   return { config, sources, files: withoutTwins(all, walk.log), nav };
 }

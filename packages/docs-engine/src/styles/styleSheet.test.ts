@@ -8,4 +8,7 @@ it('is small, whole, and asks no other host', () => {
   expect(css).toContain(
     '.tabbed-set>input:nth-child(20):checked~.tabbed-content>:nth-child(20)',
   );
+  expect(css).toContain(
+    ':is(.tabbed-labels,.tabbed-content)>:nth-child(20){order:20}}',
+  );
 });

@@ -30,6 +30,13 @@ function tabRules(): string {
           index + 1
         })${state}~${selector}>:nth-child(${index + 1})`,
     ).join();
+  const printed = Array.from(
+    { length: tabs },
+    (_, index) =>
+      `:is(.tabbed-labels,.tabbed-content)>:nth-child(${index + 1}){order:${
+        index + 1
+      }}`,
+  ).join('');
   return [
     `${rules(':checked', '.tabbed-content')}{display:block}`,
     `${rules(
@@ -40,6 +47,7 @@ function tabRules(): string {
       ':focus-visible',
       '.tabbed-labels',
     )}{outline:2px solid;outline-offset:-2px}`,
+    `@media print{${printed}}`,
   ].join('');
 }
 

@@ -24,6 +24,11 @@ type PrebuilderOptions = {
   logger: LoggerService;
 };
 
+type Failure = { etag?: string; until: number };
+
+/** TechDocs keeps a timer for every build that fails. */
+const RETRY_MS = 3_600_000;
+
 const filter = {
   [`metadata.annotations.${TECHDOCS_ANNOTATION}`]: CATALOG_FILTER_EXISTS,
 };
@@ -35,8 +40,8 @@ const fields = ['kind', 'metadata.namespace', 'metadata.name', 'metadata.etag'];
  */
 export class Prebuilder {
   readonly #options: PrebuilderOptions;
-  /** What cannot be built is left alone until its entity changes: the etags by entity. */
-  readonly #failed = new Map<string, string | undefined>();
+  /** What cannot be built is left alone until its entity changes, or for an hour. */
+  readonly #failed = new Map<string, Failure>();
 
   constructor(options: PrebuilderOptions) {
     this.#options = options;
@@ -51,7 +56,8 @@ export class Prebuilder {
         signal.throwIfAborted();
         const ref = stringifyEntityRef(entity);
         const { etag } = entity.metadata;
-        if (this.#failed.has(ref) && this.#failed.get(ref) === etag) {
+        const failure = this.#failed.get(ref);
+        if (failure?.etag === etag && Date.now() < (failure?.until ?? 0)) {
           continue;
         }
         try {
@@ -59,7 +65,7 @@ export class Prebuilder {
           this.#failed.delete(ref);
         } catch (error) {
           signal.throwIfAborted();
-          this.#failed.set(ref, etag);
+          this.#failed.set(ref, { etag, until: Date.now() + RETRY_MS });
           logger.warn(
             `The documentation of ${ref} was not built: ${
               toError(error).message

@@ -42,12 +42,15 @@ async function draw(
   const text = source.querySelector('code')?.textContent ?? '';
   try {
     figure.innerHTML = await toSvg(text, mode);
+    figure.style.whiteSpace = '';
     const svg = figure.querySelector('svg');
     svg?.setAttribute('role', 'img');
     svg?.setAttribute('aria-label', describe(svg));
     source.hidden = true;
   } catch (error) {
     source.hidden = false;
+    // The message points at a place in the line above it.
+    figure.style.whiteSpace = 'pre-wrap';
     figure.textContent = `This diagram cannot be drawn. ${
       toError(error).message
     }`;

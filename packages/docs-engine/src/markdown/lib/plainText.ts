@@ -8,6 +8,7 @@ export function plainText(tokens: readonly Token[]): string {
         case 'text':
         case 'code_inline':
         case 'emoji':
+        case 'math_inline':
           return content;
         case 'softbreak':
         case 'hardbreak':

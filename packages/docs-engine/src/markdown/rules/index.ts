@@ -30,6 +30,7 @@ export { nestedLists } from './nestedLists';
 export { nestingLimit } from './nestingLimit';
 export { plantuml } from './plantuml';
 export { rawHtml } from './rawHtml';
+export { redirectTags } from './redirectTags';
 export { smartSymbols } from './smartSymbols';
 export { tables } from './tables';
 export { taskLists } from './taskLists';

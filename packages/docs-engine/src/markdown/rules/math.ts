@@ -3,15 +3,14 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import { coreStep } from '../lib/coreSteps';
+import { dollarMath, type Formula } from '../lib/dollarMath';
 import { readFenceInfo } from '../lib/fenceInfo';
 import { eachInline } from '../lib/eachInline';
 import { lineUntil, trimmedLine } from '../lib/lineUntil';
-import { mathMl } from '../lib/mathMl';
+import { isDrawable, mathMl } from '../lib/mathMl';
 import { nextIndexOf } from '../lib/nextIndexOf';
 import type { PageEnv } from '../PageEnv';
 import type { Rule } from '../Rule';
-
-type Found = { tex: string; end: number; display: boolean };
 
 const dollars = /\$(?!\s)((?:\\.|[^\\$])+)(?<!\s)\$(?!\d)/sy;
 const environment = /^\\begin\{([a-z]+\*?)\}/;
@@ -21,7 +20,7 @@ function between(
   open: string,
   close: string,
   display: boolean,
-): Found | undefined {
+): Formula | undefined {
   const start = state.pos + open.length;
   const end = nextIndexOf(state, close, start);
   const tex = state.src.slice(start, Math.min(end, state.posMax));
@@ -30,7 +29,7 @@ function between(
     : undefined;
 }
 
-function findInline(state: StateInline): Found | undefined {
+function findInline(state: StateInline): Formula | undefined {
   const { src, pos } = state;
   switch (src.slice(pos, pos + 2)) {
     case '$$':
@@ -51,8 +50,42 @@ function findInline(state: StateInline): Found | undefined {
     : undefined;
 }
 
-function inlineMath(state: StateInline, silent: boolean): boolean {
-  const found = findInline(state);
+/** What is written as a formula. */
+type Syntax = {
+  find: (state: StateInline) => Formula | undefined;
+  /** The line with which a block of it may begin. */
+  opens: RegExp;
+  /** Whether a line in which the end of a block stands is its last one. */
+  isLast: (line: string, close: string) => boolean;
+  isSure: (block: string, env: object) => boolean;
+};
+
+const arithmatex: Syntax = {
+  find: findInline,
+  opens: /^(?:\$\$|\\\[|\\begin\{[a-z]+\*?\})/,
+  isLast: (line, close) => line.endsWith(close),
+  isSure: () => true,
+};
+
+const github: Syntax = {
+  find: state => {
+    const found = dollarMath(state);
+    return found && isDrawable(state.env, found.tex) ? found : undefined;
+  },
+  opens: /^\$\$(?:(?!\$\$).)*(?:\$\$)?$/,
+  isLast: () => true,
+  // Between lines of their own nothing else is meant.
+  isSure: (block, env) =>
+    /^\$\$(?:(?!\$\$)[\s\S])+\$\$$/.test(block) &&
+    (block.startsWith('$$\n') || isDrawable(env, block.slice(2, -2))),
+};
+
+function inlineMath(
+  state: StateInline,
+  silent: boolean,
+  { find }: Syntax,
+): boolean {
+  const found = find(state);
   if (!found) {
     return false;
   }
@@ -70,14 +103,14 @@ function lastLine(
   state: StateBlock,
   first: number,
   end: number,
-  close: string,
+  { close, isLast }: { close: string; isLast: Syntax['isLast'] },
 ): number | undefined {
   const opening = trimmedLine(state, first);
   if (opening.length >= close.length * 2 && opening.endsWith(close)) {
     return first;
   }
   const last = lineUntil(state, { first, end, close }, line =>
-    line.endsWith(close),
+    isLast(line, close),
   );
   for (let line = first; line < (last ?? 0); line++) {
     if (state.isEmpty(line)) {
@@ -97,21 +130,24 @@ function endOf(opening: string): string {
 
 function blockMath(
   state: StateBlock,
-  first: number,
-  end: number,
+  { first, end }: { first: number; end: number },
   silent: boolean,
+  { opens, isLast, isSure }: Syntax,
 ): boolean {
   const opening = trimmedLine(state, first);
-  if (!/^(?:\$\$|\\\[|\\begin\{[a-z]+\*?\})/.test(opening)) {
+  if (!opens.test(opening)) {
     return false;
   }
   const close = endOf(opening);
-  const last = lastLine(state, first, end, close);
+  const last = lastLine(state, first, end, { close, isLast });
   if (last === undefined) {
     return false;
   }
+  const text = state.getLines(first, last + 1, state.blkIndent, false).trim();
+  if (!isSure(text, state.env)) {
+    return false;
+  }
   if (!silent) {
-    const text = state.getLines(first, last + 1, state.blkIndent, false).trim();
     const token = state.push('math_block', 'div', 0);
     token.content = close.startsWith('\\end') ? text : text.slice(2, -2);
     token.map = [first, last + 1];
@@ -142,14 +178,19 @@ function render(md: MarkdownIt, { tag, content, meta }: Token): string {
   return `<${tag} class="arithmatex">${inner}</${tag}>`;
 }
 
-/** Formulas in TeX as MathML: a fence named `math` always, the rest when the site turns it on. */
+/** Formulas in TeX as MathML: as GitHub has them, and as `pymdownx.arithmatex` when the site turns it on. */
 export const math: Rule = (md, options) => {
-  if (options.math) {
-    md.inline.ruler.before('escape', 'math', inlineMath);
-    md.block.ruler.before('paragraph', 'math', blockMath, {
-      alt: ['paragraph', 'blockquote', 'list'],
-    });
-  }
+  const syntax = options.math ? arithmatex : github;
+  md.inline.ruler.before('escape', 'math', (state, silent) =>
+    inlineMath(state, silent, syntax),
+  );
+  md.block.ruler.before(
+    'lheading',
+    'math',
+    (state, first, end, silent) =>
+      blockMath(state, { first, end }, silent, syntax),
+    { alt: ['paragraph', 'blockquote', 'list'] },
+  );
   coreStep(md, 'math', state => {
     for (const token of state.tokens) {
       if (
@@ -166,13 +207,11 @@ export const math: Rule = (md, options) => {
         draw(token, token.map?.[0], state.env);
       }
     }
-    if (options.math) {
-      eachInline(state.tokens, (token, line) => {
-        if (token.type === 'math_inline') {
-          draw(token, line, state.env);
-        }
-      });
-    }
+    eachInline(state.tokens, (token, line) => {
+      if (token.type === 'math_inline') {
+        draw(token, line, state.env);
+      }
+    });
   });
   md.renderer.rules.math_inline = (tokens, index) => render(md, tokens[index]);
   md.renderer.rules.math_block = (tokens, index) =>

@@ -132,14 +132,16 @@ export class SiteWriter {
     const { site, articles, log, output } = this.#options;
     const { siteName, siteDescription } = site.config;
     const pages = site.files.filter(file => articles.has(file));
-    redirects(site.config, site.files, log).forEach(redirect =>
+    const titleOf = (file: SiteFile) => this.#titleOf(file);
+    redirects(site.config, site.files, { log, titleOf }).forEach(redirect =>
       this.#writeRedirect(redirect),
     );
     this.#openWithFirstPage(pages);
     const index = searchIndex(
       pages,
       file => articles.get(file),
-      file => this.#titleOf(file),
+      titleOf,
+      message => log.warn({ file: site.config.file, message }),
     );
     output.write('search/search_index.json', index);
     const metadata = {
@@ -179,7 +181,11 @@ export class SiteWriter {
     });
     output.write(
       'index.html',
-      writeRedirect(encodeUrl(relativeUrl('', first.url))),
+      writeRedirect(
+        encodeUrl(relativeUrl('', first.url)),
+        'These docs open with ….',
+        this.#titleOf(first),
+      ),
     );
   }
 

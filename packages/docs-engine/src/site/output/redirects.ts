@@ -26,7 +26,7 @@ const isAddress = (to: string) => /^https?:\/\//i.test(to);
 export function redirects(
   { redirects: written, file }: SiteConfig,
   files: readonly SiteFile[],
-  log: BuildLog,
+  { log, titleOf }: { log: BuildLog; titleOf: (page: SiteFile) => string },
 ): RedirectPage[] {
   const warn = log.of(file);
   const pages = new Map(files.map(page => [page.uri, page]));
@@ -63,6 +63,8 @@ export function redirects(
           fragment ? `#${fragment}` : ''
         }`
       : to;
-    return { from, line, path: outputPath(url), html: writeRedirect(href) };
+    const title = target && titleOf(target);
+    const html = writeRedirect(href, 'This page has moved to ….', title);
+    return { from, line, path: outputPath(url), html };
   });
 }
