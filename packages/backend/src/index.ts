@@ -25,6 +25,10 @@ backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
 
+// Repositories
+backend.add(import('@portico/plugin-forge-backend'));
+backend.add(import('@portico/plugin-scaffolder-backend-module-portico'));
+
 // Docs
 backend.add(import('@backstage/plugin-techdocs-backend'));
 backend.add(import('@portico/plugin-techdocs-backend-module-docs-engine'));

@@ -17,6 +17,7 @@ function defaultsFor(
     context: 'portico.dataDir',
     data: {
       backend: { workingDirectory: workDirectory(directory) },
+      forge: { dataDirectory: path.join(directory, 'forge') },
       techdocs: {
         generator: {
           docsEngine: { cacheDirectory: path.join(directory, 'docs-cache') },

@@ -88,7 +88,8 @@ export class RepositoryStore {
   #matching({ visible, owner, text }: RepositoryQuery): Knex.QueryBuilder {
     const query = applyCriteria(this.knex(TABLE), visible);
     if (owner) {
-      query.where('owner_key', owner.toLowerCase());
+      const owners = [owner].flat().map(name => name.toLowerCase());
+      query.whereIn('owner_key', owners);
     }
     if (text) {
       const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;

@@ -28,7 +28,7 @@ export type RepositoryCriteria = 'all' | PermissionCriteria<RepositoryFilter>;
 
 export interface RepositoryQuery {
   visible: RepositoryCriteria;
-  owner?: string;
+  owner?: string | string[];
   /** Part of the name, of the owner or of the description. */
   text?: string;
   offset: number;

@@ -19,7 +19,9 @@ const change = z.object({
 const search = z.object({
   ...paging,
   q: z.string().max(100).optional(),
-  owner: z.string().max(100).optional(),
+  owner: z
+    .union([z.string().max(100), z.array(z.string().max(100)).max(50)])
+    .optional(),
 });
 
 /** `/orgs` and `/repos`: what there is, new ones, settings, deletion. */

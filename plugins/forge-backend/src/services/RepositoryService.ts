@@ -79,7 +79,12 @@ export class RepositoryService {
 
   async list(
     caller: Caller,
-    query: { owner?: string; text?: string; page: number; limit: number },
+    query: {
+      owner?: string | string[];
+      text?: string;
+      page: number;
+      limit: number;
+    },
   ): Promise<{ repositories: ForgeRepository[]; total: number }> {
     const { authorizer, config, store } = this.options;
     if (caller.kind === 'anonymous' && !config.anonymousRead) {

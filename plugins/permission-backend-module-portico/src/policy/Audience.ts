@@ -8,6 +8,9 @@
  *   The permission names no location, so the policy admits everyone signed in
  *   and the location guard looks at the location.
  * - `taskOwners`: the person who started the task.
+ * - `repositoryReaders`: everyone for repositories that are not private, and
+ *   people who own the repository, themselves or through a group.
+ * - `repositoryOwners`: those people alone.
  * - `admins`: nobody else.
  */
 export type Audience =
@@ -15,4 +18,6 @@ export type Audience =
   | 'entityOwners'
   | 'locationOwners'
   | 'taskOwners'
+  | 'repositoryReaders'
+  | 'repositoryOwners'
   | 'admins';

@@ -8,6 +8,8 @@ import {
   AuthorizeResult,
   isResourcePermission,
   Permission,
+  PermissionCriteria,
+  PermissionCondition,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
@@ -15,6 +17,11 @@ import {
   scaffolderTaskConditions,
 } from '@backstage/plugin-scaffolder-backend/alpha';
 import { RESOURCE_TYPE_SCAFFOLDER_TASK } from '@backstage/plugin-scaffolder-common/alpha';
+import {
+  forgeRepositoryIsOwner,
+  forgeRepositoryIsPublic,
+  RESOURCE_TYPE_FORGE_REPOSITORY,
+} from '@portico/plugin-forge-common';
 import { Audience } from './Audience';
 
 type Decide = (
@@ -31,6 +38,12 @@ export const decisions: Readonly<Record<Audience, Decide>> = {
   locationOwners: () => ALLOW,
   entityOwners: allowEntityOwner,
   taskOwners: allowTaskOwner,
+  repositoryReaders: (permission, { ownershipEntityRefs: claims }) =>
+    decideRepository(permission, {
+      anyOf: [forgeRepositoryIsOwner(claims), forgeRepositoryIsPublic()],
+    }),
+  repositoryOwners: (permission, { ownershipEntityRefs: claims }) =>
+    decideRepository(permission, forgeRepositoryIsOwner(claims)),
   admins: () => DENY,
 };
 
@@ -64,4 +77,18 @@ function allowTaskOwner(
     permission,
     scaffolderTaskConditions.isTaskOwner({ createdBy: [who.userEntityRef] }),
   );
+}
+
+function decideRepository(
+  permission: Permission,
+  conditions: PermissionCriteria<PermissionCondition>,
+): PolicyDecision {
+  return isResourcePermission(permission, RESOURCE_TYPE_FORGE_REPOSITORY)
+    ? {
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'forge',
+        resourceType: RESOURCE_TYPE_FORGE_REPOSITORY,
+        conditions,
+      }
+    : DENY;
 }

@@ -28,6 +28,11 @@ export const permissionTable: Readonly<Record<string, Audience>> = {
   'scaffolder.task.read': 'taskOwners',
   'scaffolder.task.cancel': 'taskOwners',
 
+  'forge.repo.create': 'everyone',
+  'forge.repo.read': 'repositoryReaders',
+  'forge.repo.write': 'repositoryOwners',
+  'forge.repo.delete': 'repositoryOwners',
+
   'devtools.administer': 'admins',
   'devtools.info': 'admins',
   'devtools.config': 'admins',

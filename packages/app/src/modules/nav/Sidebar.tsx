@@ -42,6 +42,7 @@ export const Sidebar = ({ navItems }: NavContentComponentProps) => {
         {items.take('page:techdocs')}
         {items.take('page:catalog-graph')}
         {items.take('page:scaffolder')}
+        {items.take('page:forge')}
         <SidebarDivider />
         <SidebarScrollWrapper>
           {items.rest({ sortBy: 'title' })}
