@@ -4,9 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
-  statSync,
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,15 +20,6 @@ export type Engine = {
 
 const sources = dirname(require.resolve('@portico/docs-engine/package.json'));
 const repository = resolve(sources, '../..');
-const built = join(sources, 'dist/index.cjs.js');
-
-const changedAt = (path: string) =>
-  statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-
-function newestIn(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return Math.max(...files.map(name => changedAt(join(folder, name))));
-}
 
 function run(...args: string[]): void {
   const { status } = spawnSync('yarn', args, {
@@ -39,18 +28,6 @@ function run(...args: string[]): void {
   });
   if (status !== 0) {
     throw new Error(`yarn ${args.join(' ')} failed.`);
-  }
-}
-
-function build(): void {
-  const changed = Math.max(
-    newestIn(join(sources, 'src')),
-    newestIn(join(sources, 'scripts')),
-    changedAt(join(sources, 'package.json')),
-  );
-  if (changedAt(built) < changed) {
-    run('tsc');
-    run('workspace', '@portico/docs-engine', 'build');
   }
 }
 
@@ -64,9 +41,11 @@ function folderOf(name: string, from: string): string {
   return folderOf(name, above);
 }
 
-/** Builds the engine if its sources are newer, and installs it in a temporary folder. */
+/** Builds the engine as its package does, and installs it in a temporary folder. */
 export function installEngine(): Engine {
-  build();
+  // What the build of the whole repository leaves is not one file.
+  run('tsc');
+  run('workspace', '@portico/docs-engine', 'build');
   const folder = mkdtempSync(join(tmpdir(), 'docs-engine-'));
   const modules = join(folder, 'node_modules');
   const own = join(modules, '@portico/docs-engine');
