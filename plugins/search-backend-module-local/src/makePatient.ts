@@ -22,13 +22,14 @@ export function makePatient(
   known?: string,
 ): () => string {
   const documents: IndexableDocument[] = [];
+  const digests: string[] = [];
   const add = indexer.index.bind(indexer);
   let digest = '';
   indexer.index = async some => {
     documents.push(...some);
+    digests.push(...some.map(each => digestOf(JSON.stringify(each))));
   };
   indexer.finalize = async () => {
-    const digests = documents.map(each => digestOf(JSON.stringify(each)));
     digest = digestOf(digests.sort().join());
     let last = performance.now();
     for (const document of digest === known ? [] : documents) {

