@@ -16,6 +16,7 @@ const PRODUCTION = {
   PORTICO_OIDC_CLIENT_ID: 'portico',
   PORTICO_OIDC_CLIENT_SECRET: '0b9e8f7d6c',
   PORTICO_GITHUB_TOKEN: 'ghs_4f5e6d7c8b',
+  PORTICO_GITHUB_ORGANIZATION: 'larkspur',
   PORTICO_CATALOG_URL: 'https://git.example/catalog.yaml',
 };
 

@@ -14,6 +14,7 @@ import { describeUndeclaredKeys } from './describeUndeclaredKeys';
 import { findProductionProblems } from './findProductionProblems';
 import { findVariables, onlyUnset, VariableReference } from './findVariables';
 import { findWrongAddresses } from './findWrongAddresses';
+import { ForgeSource } from './ForgeSource';
 import { loadConfigSchemas } from './loadConfigSchemas';
 
 /** The configuration of this process, and what was found while checking it. */
@@ -47,7 +48,7 @@ async function readConfig(root: string, argv: string[]) {
   const source = new RecordingSource(ConfigSources.default({ argv }));
   try {
     const config = await ConfigSources.toConfig(
-      new DataFolderSource(source, root),
+      new ForgeSource(new DataFolderSource(source, root)),
     );
     return { config, configs: source.first };
   } catch (error) {

@@ -105,6 +105,7 @@ spec: { type: service, lifecycle: production, owner: guests }
         PORTICO_OIDC_CLIENT_ID: 'portico',
         PORTICO_OIDC_CLIENT_SECRET: '9d3e5f7a1b',
         PORTICO_GITHUB_TOKEN: 'c5a7e9f1b3',
+        PORTICO_GITHUB_ORGANIZATION: 'larkspur',
         PORTICO_CATALOG_URL: 'http://127.0.0.1:9/catalog.yaml',
         ...overrides,
       },
