@@ -19,17 +19,18 @@ export const scaffolderModulePortico = createBackendModule({
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         scaffolder: scaffolderActionsExtensionPoint,
       },
-      async init({ catalog, config, scaffolder }) {
+      async init({ auth, catalog, config, scaffolder }) {
         const integrations = ScmIntegrations.fromConfig(config);
         scaffolder.addActions(
           createCheckAction({ catalog }),
           createAnnotateAction(),
-          createPublishAction({ config, integrations }),
-          createBranchAction({ config, integrations }),
+          createPublishAction({ auth, config, integrations }),
+          createBranchAction({ auth, config, integrations }),
           createRegisterAction({ catalog }),
           createWaitAction({ catalog }),
         );

@@ -1,5 +1,6 @@
 import type {
   AuthService,
+  BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { AuthenticationError } from '@backstage/errors';
@@ -10,6 +11,8 @@ import type { Caller } from './Caller';
 import type { People } from './People';
 import { readAuthorization } from './readAuthorization';
 import { isSame, TOKEN_PREFIX } from './secrets';
+
+const BACKSTAGE_TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /** Finds out who sends a request. */
 export class Authenticator {
@@ -58,6 +61,10 @@ export class Authenticator {
     if (password.startsWith(TOKEN_PREFIX)) {
       return this.#fromToken(password);
     }
+    if (BACKSTAGE_TOKEN.test(password)) {
+      // what the portal itself sends where only Basic is understood
+      return this.#toCaller(await auth.authenticate(password));
+    }
     throw new AuthenticationError(
       'These credentials are not valid here: give a personal access token as the password; tokens are made in the settings of the portal',
     );
@@ -71,14 +78,22 @@ export class Authenticator {
   }
 
   async #fromBackstage(req: Request): Promise<Caller> {
-    const { auth, httpAuth } = this.options;
-    const credentials = await httpAuth.credentials(req, {
-      allow: ['user', 'service'],
-    });
+    return this.#toCaller(
+      await this.options.httpAuth.credentials(req, {
+        allow: ['user', 'service'],
+      }),
+    );
+  }
+
+  #toCaller(credentials: BackstageCredentials): Caller {
+    const { auth } = this.options;
     if (auth.isPrincipal(credentials, 'user')) {
       const userRef = credentials.principal.userEntityRef;
       return { kind: 'person', credentials, userRef };
     }
-    return { kind: 'service', credentials };
+    if (auth.isPrincipal(credentials, 'service')) {
+      return { kind: 'service', credentials };
+    }
+    throw new AuthenticationError('The forge knows people and services only');
   }
 }

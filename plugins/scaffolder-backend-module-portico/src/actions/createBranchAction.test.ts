@@ -64,10 +64,17 @@ describe('portico:branch', () => {
       },
     };
     const config = mockServices.rootConfig({
-      data: { integrations: { [type]: [settings[type]] } },
+      data: {
+        backend: { baseUrl: 'http://localhost' },
+        integrations: { [type]: [settings[type]] },
+      },
     });
     const integrations = ScmIntegrations.fromConfig(config);
-    const action = createBranchAction({ config, integrations });
+    const action = createBranchAction({
+      auth: mockServices.auth(),
+      config,
+      integrations,
+    });
     const { context, logged, outputs } = createActionContext(workspace);
     const push = (input: Record<string, string> = {}, isDryRun = false) =>
       action.handler({

@@ -1,3 +1,4 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import { ConflictError } from '@backstage/errors';
 import type { ScmIntegrations } from '@backstage/integration';
@@ -5,6 +6,7 @@ import {
   createTemplateAction,
   getRepoSourceDirectory,
 } from '@backstage/plugin-scaffolder-node';
+import { actAsCaller } from '../lib/actAsCaller';
 import { describeError } from '../lib/describeError';
 import { explainBranchFailure } from '../lib/explainBranchFailure';
 import { getCatalogInfoUrl } from '../lib/getCatalogInfoUrl';
@@ -20,6 +22,7 @@ import { branchSchema } from './branchSchema';
 
 /** `portico:branch`: adds the workspace to an existing repository, on a branch of its own. */
 export function createBranchAction(options: {
+  auth: AuthService;
   config: Config;
   integrations: ScmIntegrations;
 }) {
@@ -50,7 +53,12 @@ export function createBranchAction(options: {
       if (ctx.isDryRun) return;
 
       const url = links.remoteUrl;
-      const auth = await getGitCredentials(target, url, integrations);
+      const acting = await actAsCaller({
+        ...options,
+        target,
+        caller: await ctx.getInitiatorCredentials(),
+      });
+      const auth = await getGitCredentials(target, url, acting);
       const push = {
         url,
         auth,

@@ -41,9 +41,14 @@ describe('portico:publish', () => {
   function prepare(integrations: JsonObject, scm?: JsonObject) {
     const portico = scm ? { portico: { scm: { default: scm } } } : {};
     const config = mockServices.rootConfig({
-      data: { integrations, ...portico },
+      data: {
+        backend: { baseUrl: 'http://localhost' },
+        integrations,
+        ...portico,
+      },
     });
     const action = createPublishAction({
+      auth: mockServices.auth(),
       config,
       integrations: ScmIntegrations.fromConfig(config),
     });

@@ -1,3 +1,4 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { ScmIntegrations } from '@backstage/integration';
@@ -6,6 +7,7 @@ import {
   getRepoSourceDirectory,
 } from '@backstage/plugin-scaffolder-node';
 import { existsSync } from 'node:fs';
+import { actAsCaller } from '../lib/actAsCaller';
 import { createPublishers } from '../lib/createPublishers';
 import { getCatalogInfoUrl } from '../lib/getCatalogInfoUrl';
 import { getCommitAuthor } from '../lib/getCommitAuthor';
@@ -19,11 +21,11 @@ import { publishSchema } from './publishSchema';
 
 /** `portico:publish`: makes a repository of the workspace on whatever git host it is configured for. */
 export function createPublishAction(options: {
+  auth: AuthService;
   config: Config;
   integrations: ScmIntegrations;
 }) {
   const { config, integrations } = options;
-  const publishers = createPublishers(options);
   const defaultVisibility = publishSchema.visibility.parse(
     config.getOptionalString('portico.scm.default.visibility') ?? 'private',
   );
@@ -62,11 +64,17 @@ export function createPublishAction(options: {
           sourcePath,
           token: input.token,
         };
+        const acting = await actAsCaller({
+          ...options,
+          target,
+          caller: await ctx.getInitiatorCredentials(),
+        });
+        const publishers = createPublishers({ config, integrations: acting });
         await publishRepository(
           publishers[target.type],
           { ...ctx, output: (name, value) => made.set(name, value) },
           { target, request, folder, links },
-          integrations,
+          acting,
         );
       }
 

@@ -14,7 +14,10 @@ export async function startScaffolder(
   const backend = await startTestBackend({
     features: [
       mockServices.rootConfig.factory({
-        data: { ...data, backend: { workingDirectory } },
+        data: {
+          ...data,
+          backend: { baseUrl: 'http://localhost', workingDirectory },
+        },
       }),
       catalogServiceMock.factory({
         entities: [...readSampleEntities(), ...readTemplates()],
