@@ -80,7 +80,11 @@ test('a template is run, its log is read, and what it sends arrives at once', as
 
   await signInAs(engineer);
   await open('/create');
-  await page.getByRole('button', { name: 'Choose' }).click();
+  await page
+    .locator('.MuiCard-root')
+    .filter({ hasText: 'Announce a change' })
+    .getByRole('button', { name: 'Choose' })
+    .click();
   await fillIn(page, { summary, recipients: ['Checkout'] });
   await expectAccessible('a form under review');
   await page.getByRole('button', { name: 'Create', exact: true }).click();

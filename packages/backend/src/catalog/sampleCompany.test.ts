@@ -34,19 +34,22 @@ describe('the sample company', () => {
     }
   });
 
-  it('is one line of app-config.yaml', () => {
+  it('is one line of app-config.yaml, and where its repositories come from', () => {
     const file = readFileSync(join(repository, 'app-config.yaml'), 'utf8');
-    const lines = file.split('\n');
-    const others = lines.filter(line => !line.includes('larkspur.yaml'));
-    expect(others).toHaveLength(lines.length - 1);
-    const [{ catalog: on }, { catalog: off }] = [lines, others].map(text =>
-      parse(text.join('\n')),
-    );
-    expect(on.locations).toEqual([
-      ...off.locations,
-      { type: 'file', target: '../../examples/larkspur.yaml' },
-    ]);
-    expect(off.locations.length).toBeGreaterThan(0);
+    const { catalog: configured, forge } = parse(file);
+    const named = (text: unknown) =>
+      /examples\/(?!templates)/.test(String(text));
+    expect(
+      configured.locations.filter(({ target }: { target: string }) =>
+        named(target),
+      ),
+    ).toEqual([{ type: 'file', target: '../../examples/larkspur.yaml' }]);
+    expect(forge.samples).toEqual({
+      directory: '../../examples/components',
+      histories: '../../examples/histories',
+    });
+    const settings = file.replace(/^ *#.*$/gm, '').split('\n');
+    expect(settings.filter(line => named(line))).toHaveLength(3);
   });
 
   it('is rich enough to explore', () => {

@@ -301,4 +301,52 @@ describe('loadCheckedConfig', () => {
       `the configuration cannot be read: Config file "/nowhere.yaml" does not exist`,
     );
   });
+
+  it('tells the parts for Gitea where the forge is, beside what is configured', async () => {
+    const forgeOf = async (...files: string[]) => {
+      const { config } = await load([local, ...files], {});
+      return {
+        gitea:
+          config.getOptional<{ host: string; password: string }[]>(
+            'integrations.gitea',
+          ),
+        system: config.getOptional<{ password: string }>('forge.system'),
+        scm: config.getOptional('portico.scm'),
+      };
+    };
+    const other = await forgeOf(
+      write(`
+backend: { baseUrl: 'http://localhost:7100/' }
+integrations: { gitea: [{ host: git.example, username: them, password: own }] }
+portico: { scm: { default: { host: git.example } } }
+`),
+    );
+    expect(other.gitea).toEqual([
+      { host: 'git.example', username: 'them', password: 'own' },
+      {
+        host: 'localhost:7100',
+        baseUrl: 'http://localhost:7100/api/forge',
+        username: 'portico',
+        password: other.system?.password,
+      },
+    ]);
+    expect(other.scm).toEqual({
+      default: { host: 'git.example', visibility: 'public' },
+      discovered: ['localhost:7100'],
+    });
+
+    const usual = await forgeOf();
+    expect(usual.gitea).toMatchObject([{ host: 'localhost:7007' }]);
+    expect(usual.scm).toMatchObject({ default: { host: 'localhost:7007' } });
+    expect(usual.system?.password).toMatch(/^[\w-]{43}$/);
+    expect(usual.system?.password).not.toBe(other.system?.password);
+
+    const shared = write('forge: { system: { username: us, password: ours } }');
+    expect((await forgeOf(shared)).gitea).toMatchObject([
+      { username: 'us', password: 'ours' },
+    ]);
+    expect(await forgeOf(write('forge: { enabled: false }'))).toEqual({
+      scm: { default: { visibility: 'public' } },
+    });
+  }, 60_000);
 });

@@ -3,6 +3,9 @@ import { InputError } from '@backstage/errors';
 import { signInProviders } from '../providers/signInProviders';
 import { activeEnvironment } from './activeEnvironment';
 
+/** The sign-in page of this machine, and access tokens of git clients. */
+const signedInElsewhere = ['persona', 'forge'];
+
 /**
  * Stops the start when sign-in could only fail.
  *
@@ -21,7 +24,7 @@ export function checkSignInConfig(config: RootConfigService): string[] {
   const environment = activeEnvironment(config);
   const known = Object.keys(signInProviders);
   return configured
-    .filter(id => id !== 'persona')
+    .filter(id => !signedInElsewhere.includes(id))
     .flatMap(id => {
       if (!known.includes(id)) {
         return `auth.providers.${id} is not offered on the sign-in page, which knows ${known.join(

@@ -6,6 +6,7 @@ import {
   SidebarScrollWrapper,
   SidebarSpace,
 } from '@backstage/core-components';
+import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type {
   NavContentComponentProps,
   NavContentNavItem,
@@ -27,6 +28,10 @@ const shownOtherwise = ['page:search', 'page:notifications'];
 
 export const Sidebar = ({ navItems }: NavContentComponentProps) => {
   const items = navItems.withComponent(NavItem);
+  const config = useApi(configApiRef);
+  if (config.getOptionalBoolean('forge.enabled') === false) {
+    items.take('page:forge');
+  }
   shownOtherwise.forEach(id => items.take(id));
   return (
     <BackstageSidebar>

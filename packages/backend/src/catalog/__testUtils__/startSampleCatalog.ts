@@ -12,12 +12,19 @@ import { parse } from 'yaml';
 
 type Unprocessed = { unprocessed_entity: Entity; errors?: object[] };
 
-/** What app-config.yaml puts into the catalog, with places that do not depend on the working folder. */
+/**
+ * What app-config.yaml puts into the catalog, with places that do not depend on the working folder. The components are
+ * read from the folders that become their repositories.
+ */
 function catalogConfig(root: string) {
-  const { catalog } = parse(
+  const { catalog, forge } = parse(
     readFileSync(join(root, 'app-config.yaml'), 'utf8'),
   );
-  const locations = catalog.locations.map((location: { target: string }) => ({
+  const components = join(forge.samples.directory, '*/catalog-info.yaml');
+  const locations = [
+    ...catalog.locations,
+    { type: 'file', target: components },
+  ].map((location: { target: string }) => ({
     ...location,
     target: resolve(root, 'packages/backend', location.target),
   }));

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GitClient } from './fixtures/gitClient';
+import { engineer } from './fixtures/people';
+import { expect, test } from './fixtures/test';
+
+const name = 'gift-notes';
+const description = 'Prints the note that comes with a present';
+const changed = 'Prints notes for presents, in four languages';
+
+/** Fills in the form of the service template, and starts it. */
+async function makeService(page: Page) {
+  const card = page
+    .locator('.MuiCard-root')
+    .filter({
+      has: page.getByRole('heading', { name: 'Service', exact: true }),
+    });
+  await card.getByRole('button', { name: 'Choose' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('textbox', { name: 'What it does' }).fill(description);
+  await page.getByRole('textbox', { name: 'Owner' }).fill('Checkout');
+  await page.getByRole('option', { name: 'Checkout', exact: true }).click();
+  await page.getByRole('textbox', { name: 'System' }).fill('Checkout');
+  await page.getByRole('option', { name: 'Checkout', exact: true }).click();
+  await page.getByRole('button', { name: 'Review' }).click();
+  await expect(page.getByRole('cell', { name: description })).toBeVisible();
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+}
+
+/** Makes an access token in the settings, and reads it there. */
+async function makeToken(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'New token' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('My laptop');
+  await dialog.getByText('clone, fetch and push').click();
+  await dialog.getByRole('button', { name: 'Create token' }).click();
+  const secret = page.getByText(/^pft_/);
+  await expect(secret).toBeVisible();
+  return (await secret.textContent())!.trim();
+}
+
+test('a service is made from a template, found everywhere, and follows what is pushed', async ({
+  page,
+  baseURL,
+  open,
+  signInAs,
+  expectAccessible,
+}) => {
+  await signInAs(engineer);
+  await open('/create');
+  await makeService(page);
+  await expect(
+    page.getByText('Finished step Make the repository'),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Repository' }).click();
+
+  await test.step('the repository', async () => {
+    await expect(page).toHaveURL(new RegExp(`/forge/checkout/${name}`));
+    await expect(
+      page.getByRole('heading', { name: `checkout/${name}` }),
+    ).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: 'openapi.json' }),
+    ).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name, exact: true }),
+    ).toBeVisible();
+    await expectAccessible('a new repository');
+  });
+
+  await test.step('the entity and its documentation', async () => {
+    await open(`/catalog/default/component/${name}`);
+    await expect(page.getByText(description).first()).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: 'Checkout' }).first(),
+    ).toBeVisible();
+    await page.getByRole('tab', { name: 'Docs' }).click();
+    await expect(page.getByText(description).first()).toBeVisible();
+  });
+
+  await test.step('the search', async () => {
+    await expect(async () => {
+      await open(`/search?query=${name}`);
+      await expect(
+        page.getByRole('link', { name: new RegExp(name) }).first(),
+      ).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
+  });
+
+  await open('/settings/access-tokens');
+  const git = await GitClient.create(await makeToken(page));
+  try {
+    const url = `${baseURL!.replace(
+      '//',
+      '//mara.lindqvist@',
+    )}/api/forge/checkout/${name}.git`;
+    await git.run(['clone', '--quiet', url]);
+    const file = join(git.folder, name, 'catalog-info.yaml');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replaceAll(description, changed));
+    await git.run(['commit', '--quiet', '-am', 'Say which languages'], name);
+    await git.run(['push', '--quiet'], name);
+  } finally {
+    await git.remove();
+  }
+  await expect(async () => {
+    await open(`/catalog/default/component/${name}`);
+    await expect(page.getByText(changed).first()).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 15_000 });
+
+  await open(`/forge/checkout/${name}/commits/main`);
+  await page.getByRole('link', { name: 'Say which languages' }).click();
+  await expect(page.getByText(`+  description: ${changed}`)).toBeVisible();
+});
