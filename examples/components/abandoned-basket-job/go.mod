@@ -1,0 +1,3 @@
+module larkspur.example/checkout/abandoned-basket-job
+
+go 1.19

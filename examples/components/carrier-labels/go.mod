@@ -1,0 +1,3 @@
+module larkspur.example/delivery/carrier-labels
+
+go 1.19

@@ -1,0 +1,8 @@
+import type { Money } from './session.ts';
+
+/** Writes an amount in pence or cents as a reader would. */
+export function formatMoney({ amount, currency }: Money): string {
+  return new Intl.NumberFormat('en-GB', { style: 'currency', currency }).format(
+    amount / 100,
+  );
+}

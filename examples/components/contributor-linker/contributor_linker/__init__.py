@@ -1,0 +1,1 @@
+"""Proposes which contributors of the same name are one person."""

@@ -1,0 +1,3 @@
+module larkspur.example/book-data/cover-pipeline
+
+go 1.19

@@ -1,0 +1,1 @@
+"""Exchanges flat EDI files with wholesalers."""

@@ -1,0 +1,1 @@
+"""Scores payments before they are authorised."""

@@ -1,0 +1,1 @@
+"""Reads events from the backbone and writes them to the lakehouse."""

@@ -1,0 +1,3 @@
+module larkspur.example/developer-experience/lark-cli
+
+go 1.19

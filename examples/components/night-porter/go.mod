@@ -1,0 +1,3 @@
+module larkspur.example/runtime/night-porter
+
+go 1.19

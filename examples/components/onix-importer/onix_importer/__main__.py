@@ -1,0 +1,5 @@
+import sys
+
+from onix_importer.check import main
+
+sys.exit(main())

@@ -1,0 +1,1 @@
+"""Verifies the checksums of archived orders."""

@@ -1,0 +1,1 @@
+"""Compares our bestseller prices with a list typed in on Mondays."""

@@ -1,0 +1,3 @@
+module larkspur.example/accounts/privacy-erasure-job
+
+go 1.19

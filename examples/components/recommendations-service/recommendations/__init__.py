@@ -1,0 +1,1 @@
+"""Ranked suggestions from precomputed embeddings."""

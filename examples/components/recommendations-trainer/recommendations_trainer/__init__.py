@@ -1,0 +1,1 @@
+"""Retrains embeddings and publishes them if they beat yesterday's."""

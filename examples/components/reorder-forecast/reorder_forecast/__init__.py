@@ -1,0 +1,1 @@
+"""Forecasts demand eight weeks ahead and suggests what to reorder."""

@@ -1,0 +1,1 @@
+"""Replays queries against two rankings."""

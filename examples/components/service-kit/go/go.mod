@@ -1,0 +1,3 @@
+module larkspur.example/service-kit/go
+
+go 1.19

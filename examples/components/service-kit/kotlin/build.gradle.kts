@@ -1,0 +1,22 @@
+plugins {
+    kotlin("jvm") version "2.2.20"
+}
+
+group = "example.larkspur"
+version = "4.3.0"
+
+repositories {
+    mavenCentral()
+}
+
+dependencies {
+    testImplementation(kotlin("test"))
+}
+
+kotlin {
+    jvmToolchain(21)
+}
+
+tasks.test {
+    useJUnitPlatform()
+}

@@ -1,0 +1,2 @@
+rootProject.name = "service-kit"
+include("kotlin")

@@ -1,0 +1,1 @@
+"""Matches settlement files to the ledger, to the penny."""

@@ -1,0 +1,1 @@
+"""The school and library order forms of the old shop."""

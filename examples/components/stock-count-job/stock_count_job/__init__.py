@@ -1,0 +1,1 @@
+"""Chooses shelves to count and settles the differences."""

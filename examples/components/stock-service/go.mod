@@ -1,0 +1,3 @@
+module larkspur.example/warehouse/stock-service
+
+go 1.19

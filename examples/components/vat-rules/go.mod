@@ -1,0 +1,3 @@
+module larkspur.example/pricing/vat-rules
+
+go 1.19
