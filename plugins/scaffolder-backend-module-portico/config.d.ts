@@ -12,6 +12,8 @@ export interface Config {
         /** Who can see a new repository; private by default. */
         visibility?: 'private' | 'internal' | 'public';
       };
+      /** Hosts, with their ports, whose repositories the catalog finds by itself, so that templates need not register what they make. */
+      discovered?: string[];
     };
   };
 }

@@ -27,7 +27,7 @@ export interface Config {
           /** A program on this machine and its arguments, such as [plantuml]. */
           command?: string[];
         };
-        /** Documentation is built before anybody opens it, so that search finds it. */
+        /** Documentation is built before anybody opens it and after pushes to the forge, so that search finds it. */
         prebuild?: {
           /** True by default. */
           enabled?: boolean;

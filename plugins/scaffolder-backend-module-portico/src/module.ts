@@ -31,7 +31,7 @@ export const scaffolderModulePortico = createBackendModule({
           createAnnotateAction(),
           createPublishAction({ auth, config, integrations }),
           createBranchAction({ auth, config, integrations }),
-          createRegisterAction({ catalog }),
+          createRegisterAction({ catalog, config }),
           createWaitAction({ catalog }),
         );
       },

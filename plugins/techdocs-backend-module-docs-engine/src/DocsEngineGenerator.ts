@@ -10,6 +10,11 @@ import {
 import { addMetadata } from './addMetadata';
 import type { SiteBuilder } from './builds/SiteBuilder';
 
+/** The engine writes two kinds of lines, to any log. */
+type RunOptions = Omit<GeneratorRunOptions, 'logger'> & {
+  logger: Pick<LoggerService, 'info' | 'warn'>;
+};
+
 /** Builds documentation with the docs engine where TechDocs would run MkDocs. */
 export class DocsEngineGenerator extends TechdocsGenerator {
   readonly #sites: SiteBuilder;
@@ -32,7 +37,7 @@ export class DocsEngineGenerator extends TechdocsGenerator {
     etag,
     logger,
     siteOptions,
-  }: GeneratorRunOptions): Promise<void> {
+  }: RunOptions): Promise<void> {
     const built = await this.#sites.build({
       inputDir,
       outputDir,

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   techdocsGeneratorExtensionPoint,
   techdocsPreparerExtensionPoint,
@@ -12,6 +13,7 @@ import { BuildPool } from './builds/BuildPool';
 import { SiteBuilder } from './builds/SiteBuilder';
 import { DocsEngineGenerator } from './DocsEngineGenerator';
 import { FolderPreparer } from './FolderPreparer';
+import { followPushes } from './prebuild/followPushes';
 import { Prebuilder } from './prebuild/Prebuilder';
 import {
   isPorticoEngine,
@@ -30,6 +32,7 @@ export const techdocsModuleDocsEngine = createBackendModule({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
+        events: eventsServiceRef,
         generator: techdocsGeneratorExtensionPoint,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
@@ -55,11 +58,10 @@ export const techdocsModuleDocsEngine = createBackendModule({
         const pool = new BuildPool(settings);
         const sites = new SiteBuilder({ integrations, pool, settings });
         const shared = { config, integrations, logger, sites };
-        generator.setTechdocsGenerator(new DocsEngineGenerator(shared));
-        preparer.registerPreparer(
-          'dir',
-          new FolderPreparer({ ...shared, reader }),
-        );
+        const engine = new DocsEngineGenerator(shared);
+        const folders = new FolderPreparer({ ...shared, reader });
+        generator.setTechdocsGenerator(engine);
+        preparer.registerPreparer('dir', folders);
         lifecycle.addShutdownHook(() => pool.destroy());
 
         const frequency = readPrebuildFrequency(config);
@@ -72,6 +74,8 @@ export const techdocsModuleDocsEngine = createBackendModule({
             timeout: { hours: 1 },
             fn: signal => prebuilder.run(signal),
           });
+          const parts = { ...services, ...shared, engine, folders, reader };
+          await followPushes({ ...parts, lifecycle });
         }
       },
     });

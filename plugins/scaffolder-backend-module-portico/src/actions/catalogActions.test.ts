@@ -1,4 +1,7 @@
-import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -99,7 +102,8 @@ describe('an attempt of a task after another', () => {
       .mockRejectedValueOnce(new ConflictError('it exists'))
       .mockRejectedValueOnce(new NotAllowedError('not you'));
     const catalog = catalogServiceMock.mock({ addLocation });
-    const register = createRegisterAction({ catalog });
+    const config = mockServices.rootConfig();
+    const register = createRegisterAction({ catalog, config });
     await register.handler({ ...context, input: { catalogInfoUrl } });
     expect(logged.join()).toContain(`${catalogInfoUrl} is registered already`);
     expect(addLocation.mock.calls[0][0]).toEqual({
@@ -112,14 +116,53 @@ describe('an attempt of a task after another', () => {
   });
 });
 
-describe('portico:catalog:wait', () => {
-  const late = entity('Component', 'gift-cards');
+describe('portico:catalog:register', () => {
+  it('leaves to the catalog what it finds by itself', async () => {
+    const { context, logged } = createActionContext(workspace);
+    const addLocation = jest.fn();
+    const catalog = catalogServiceMock.mock({ addLocation });
+    const config = mockServices.rootConfig({
+      data: { portico: { scm: { discovered: ['localhost:7007'] } } },
+    });
+    const register = createRegisterAction({ catalog, config });
+    const branch = 'http://localhost:7007/api/forge/shop/cards/src/branch/main';
+    const catalogInfoUrl = `${branch}/catalog-info.yaml`;
+    await register.handler({ ...context, input: { catalogInfoUrl } });
+    expect(addLocation).not.toHaveBeenCalled();
+    expect(logged).toEqual([
+      expect.stringContaining(`The catalog finds ${catalogInfoUrl} by itself`),
+    ]);
+    const others = [
+      `${branch}/services/catalog-info.yaml`,
+      `${branch}/entities.yaml`,
+      catalogInfoUrl.replace(':7007', ''),
+      'https://github.com/shop/cards/blob/main/catalog-info.yaml',
+    ];
+    for (const other of others) {
+      const input = { catalogInfoUrl: other };
+      await register.handler({ ...context, input });
+    }
+    expect(addLocation.mock.calls.map(([{ target }]) => target)).toEqual(
+      others,
+    );
+  });
+});
 
-  it('waits until the entity is there', async () => {
+describe('portico:catalog:wait', () => {
+  const owned = {
+    ...entity('Component', 'gift-cards'),
+    spec: { owner: 'checkout' },
+  };
+  const late: Entity = {
+    ...owned,
+    relations: [{ type: 'ownedBy', targetRef: 'group:default/checkout' }],
+  };
+
+  it('waits until the entity is there, with its owner', async () => {
     const getEntityByRef = jest
       .fn()
       .mockResolvedValueOnce(undefined)
-      .mockResolvedValueOnce(undefined)
+      .mockResolvedValueOnce(owned)
       .mockResolvedValue(late);
     const catalog = catalogServiceMock.mock({ getEntityByRef });
     const { context, outputs } = createActionContext(workspace);

@@ -1,3 +1,4 @@
+import type { Config } from '@backstage/config';
 import { isError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
@@ -9,12 +10,24 @@ function isConflict(error: unknown) {
   );
 }
 
+/** What discovery looks for: the file at the root of a repository. */
+const ROOT_FILE = /\/(?:blob|src\/branch)\/[^/]+\/catalog-info\.yaml$/;
+
 /** `portico:catalog:register`: catalog:register for a task that may be tried again. */
-export function createRegisterAction(options: { catalog: CatalogService }) {
+export function createRegisterAction(options: {
+  catalog: CatalogService;
+  config: Config;
+}) {
+  const discovered = options.config.getOptionalStringArray(
+    'portico.scm.discovered',
+  );
+  const findsItself = (target: string) =>
+    ROOT_FILE.test(target) && discovered?.includes(new URL(target).host);
+
   return createTemplateAction({
     id: 'portico:catalog:register',
     description:
-      'Registers a catalog-info.yaml in the catalog. That it is registered already, as by an earlier attempt of the task, is no failure',
+      'Registers a catalog-info.yaml in the catalog. That it is registered already, as by an earlier attempt of the task, is no failure; what the catalog finds by itself is left to it',
     schema: {
       input: {
         catalogInfoUrl: z =>
@@ -23,6 +36,10 @@ export function createRegisterAction(options: { catalog: CatalogService }) {
     },
     async handler(ctx) {
       const target = ctx.input.catalogInfoUrl;
+      if (findsItself(target)) {
+        ctx.logger.info(`The catalog finds ${target} by itself`);
+        return;
+      }
       ctx.logger.info(`Registering ${target} in the catalog`);
       try {
         await options.catalog.addLocation(
