@@ -13,11 +13,12 @@ export function removeExpired(now = new Date()): number {
 
 let sweeps = 0;
 
-/** Without pricing-service, prices would never move, so a sweep moves one. */
-function movePrice(): void {
-  const isbn = isbns[sweeps % isbns.length];
+/** Without pricing-service prices would never move: each goes down, then up. */
+function movePrice(move: number): void {
+  const isbn = isbns[move % isbns.length];
   const was = getBook(isbn)?.price ?? 0;
-  const now = was + (sweeps % 2 ? 100 : -100);
+  const down = Math.floor(move / isbns.length) % 2 === 0;
+  const now = was + (down ? -100 : 100);
   setPrice(isbn, now);
   const affected = [...baskets.values()].filter(one =>
     one.quantities.has(isbn),
@@ -43,5 +44,5 @@ export function sweepBaskets(): void {
     ms: Math.round(performance.now() - started),
   });
   sweeps++;
-  if (sweeps % 6 === 0) movePrice();
+  if (sweeps % 6 === 0) movePrice(sweeps / 6 - 1);
 }
