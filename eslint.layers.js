@@ -3,7 +3,10 @@ const createConfig = require('@backstage/cli/config/eslint-factory');
 
 // Imports point down only: app and backend, plugins, -node and -react, -common, then what knows nothing of Backstage.
 const layers = [
-  { name: /^(docs-engine|runner)$/, forbidden: ['@backstage/*', '@portico/*'] },
+  {
+    name: /^(docs-engine|workflows|runner)$/,
+    forbidden: ['@backstage/*', '@portico/*', '!@portico/workflows'],
+  },
   {
     name: /-common$/,
     forbidden: ['app', 'backend', '@portico/*', '!@portico/plugin-*-common'],
@@ -18,6 +21,7 @@ const layers = [
       '!@portico/plugin-*-node',
       '!@portico/plugin-*-react',
       '!@portico/docs-engine',
+      '!@portico/workflows',
     ],
   },
 ];

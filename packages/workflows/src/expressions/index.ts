@@ -1,0 +1,14 @@
+export { evaluate, evaluateValue } from './evaluate';
+export { evaluateCondition } from './evaluateCondition';
+export { evaluateBoolean, evaluateNumber } from './evaluateSetting';
+export type { EvaluationContext, Status } from './EvaluationContext';
+export { ExpressionError } from './ExpressionError';
+export type { JsonObject, JsonValue } from './JsonValue';
+export { isList, isMap } from './JsonValue';
+export { type ContextName, contextNames } from './names';
+export { parseTemplate } from './parseTemplate';
+export { readCondition } from './readCondition';
+export { readTemplate } from './readTemplate';
+export { anyScope, type Scope } from './Scope';
+export { isEqual } from './compare';
+export { toText } from './coerce';
