@@ -5,6 +5,7 @@ import { isDuplicate } from './isDuplicate';
 import { fromRow, toRow } from './repositoryRows';
 import {
   RepositoryChange,
+  RepositoryDraft,
   RepositoryQuery,
   StoredRepository,
 } from './StoredRepository';
@@ -16,9 +17,7 @@ export class RepositoryStore {
   constructor(private readonly knex: Knex) {}
 
   /** @throws ConflictError when the owner has one of that name, in any case. */
-  async create(
-    repository: Omit<StoredRepository, 'id' | 'createdAt' | 'updatedAt'>,
-  ): Promise<StoredRepository> {
+  async create(repository: RepositoryDraft): Promise<StoredRepository> {
     const now = new Date().toISOString();
     const row = toRow({ ...repository, createdAt: now, updatedAt: now });
     try {
@@ -69,6 +68,21 @@ export class RepositoryStore {
   async count(): Promise<number> {
     const [{ count }] = await this.knex(TABLE).count({ count: '*' });
     return Number(count);
+  }
+
+  /** One page of those who own what is visible, and how many there are in all. */
+  async listOwners(
+    options: Omit<RepositoryQuery, 'owner' | 'text'>,
+  ): Promise<{ owners: string[]; total: number }> {
+    const query = () => this.#matching(options);
+    const [{ count }] = await query().countDistinct({ count: 'owner_key' });
+    const rows: { owner: string }[] = await query()
+      .groupBy('owner_key')
+      .orderBy('owner_key')
+      .offset(options.offset)
+      .limit(options.limit)
+      .min({ owner: 'owner' });
+    return { owners: rows.map(row => row.owner), total: Number(count) };
   }
 
   /** Every repository's folder name. */

@@ -16,6 +16,12 @@ export interface StoredRepository {
   updatedAt: string;
 }
 
+/** A repository that is not there yet. */
+export type RepositoryDraft = Omit<
+  StoredRepository,
+  'id' | 'createdAt' | 'updatedAt'
+>;
+
 /** One property that the permission rules ask for; all given ones must hold. */
 export interface RepositoryFilter {
   /** Lower case. */

@@ -77,36 +77,6 @@ export class RepositoryService {
     return this.present(stored, rights);
   }
 
-  async list(
-    caller: Caller,
-    query: {
-      owner?: string | string[];
-      text?: string;
-      page: number;
-      limit: number;
-    },
-  ): Promise<{ repositories: ForgeRepository[]; total: number }> {
-    const { authorizer, config, store } = this.options;
-    if (caller.kind === 'anonymous' && !config.anonymousRead) {
-      throw new AuthenticationError('Sign in, or send a personal access token');
-    }
-    const rights = await authorizer.rightsOf(caller);
-    if (rights.visible === undefined) {
-      return { repositories: [], total: 0 };
-    }
-    const { page, limit, ...rest } = query;
-    const { repositories, total } = await store.list({
-      ...rest,
-      visible: rights.visible,
-      offset: (page - 1) * limit,
-      limit,
-    });
-    return {
-      repositories: repositories.map(one => this.present(one, rights)),
-      total,
-    };
-  }
-
   /** A repository as the API gives it to a caller with these rights. */
   present(stored: StoredRepository, rights: Rights): ForgeRepository {
     const { baseUrl } = this.options.config;
