@@ -13,6 +13,11 @@ export interface Config {
   };
   forge?: {
     /**
+     * Whether this portal has a git host of its own. Defaults to true.
+     * @visibility frontend
+     */
+    enabled?: boolean;
+    /**
      * The folder with the repositories. One backend uses it at a time.
      * Portico sets it to `forge` in its data folder.
      */

@@ -19,7 +19,7 @@ export class RepositoryStore {
   /** @throws ConflictError when the owner has one of that name, in any case. */
   async create(repository: RepositoryDraft): Promise<StoredRepository> {
     const now = new Date().toISOString();
-    const row = toRow({ ...repository, createdAt: now, updatedAt: now });
+    const row = toRow({ createdAt: now, updatedAt: now, ...repository });
     try {
       const [created] = await this.knex(TABLE).insert(row).returning('*');
       return fromRow(created);

@@ -16,11 +16,15 @@ export interface StoredRepository {
   updatedAt: string;
 }
 
-/** A repository that is not there yet. */
+/** Both in ISO 8601. */
+export type RepositoryDates = Pick<StoredRepository, 'createdAt' | 'updatedAt'>;
+
+/** A repository that is not there yet; without dates it begins now. */
 export type RepositoryDraft = Omit<
   StoredRepository,
-  'id' | 'createdAt' | 'updatedAt'
->;
+  'id' | keyof RepositoryDates
+> &
+  Partial<RepositoryDates>;
 
 /** One property that the permission rules ask for; all given ones must hold. */
 export interface RepositoryFilter {

@@ -48,11 +48,11 @@ export class SampleCreation {
       await samples.skip(name);
       return false;
     }
-    let head = '';
+    let made: Awaited<ReturnType<typeof fillSample>> | undefined;
     let size = 0;
     const storageId = await folders.create(DEFAULT_BRANCH, async gitDir => {
       const maxBytes = limits.repositoryBytes;
-      head = await fillSample(git, gitDir, { config, maxBytes, name });
+      made = await fillSample(git, gitDir, { config, maxBytes, name });
       size = await measureRepository(gitDir);
     });
     const stored = await this.#store({
@@ -63,9 +63,10 @@ export class SampleCreation {
       defaultBranch: DEFAULT_BRANCH,
       empty: false,
       size,
+      ...made?.dates,
     });
-    if (stored) {
-      await this.#announce(stored, head);
+    if (stored && made) {
+      await this.#announce(stored, made.head);
     }
     return stored !== undefined;
   }

@@ -130,6 +130,7 @@ describe('samples', () => {
       private: false,
       empty: false,
       default_branch: 'main',
+      updated_at: new Date('2026-04-02T09:14:00Z').toISOString(),
       size: expect.any(Number),
     });
     const taken = await forge.get('ann', '/repos/team-shop/taken');
