@@ -57,7 +57,7 @@ export interface Config {
       histories?: string;
     };
     /**
-     * The portal's own account, which may do everything: what
+     * The portal's own account, which reads what everybody may read: what
      * `integrations.gitea` says of this host. Without it there is none.
      */
     system?: {

@@ -41,6 +41,10 @@ export async function createForge(options: ForgeOptions): Promise<Forge> {
   const owners = new Owners(options);
   const events = new ForgeEvents({ ...options, baseUrl });
   const changes = new Changes({ ...storage, events });
+  // a backend that was killed may have taken a first push without noting it
+  for (const stored of await storage.store.listEmpty()) {
+    await changes.note(stored, storage.folders.pathOf(stored.storageId));
+  }
   const shared = { ...storage, ...access, changes, config, lock, owners };
   const repositories = new RepositoryService(shared);
   const contents = new ContentService(git);

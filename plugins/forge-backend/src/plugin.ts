@@ -19,7 +19,7 @@ function openToGit(http: HttpRouterService): void {
   }
 }
 
-/** A small git host with Gitea's API. */
+/** A small git host with Gitea's API; nothing where `forge.enabled` is false. */
 export const forgePlugin = createBackendPlugin({
   pluginId: 'forge',
   register(reg) {
@@ -41,6 +41,9 @@ export const forgePlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init({ http, lifecycle, rootConfig, scheduler, ...services }) {
+        if (rootConfig.getOptionalBoolean('forge.enabled') === false) {
+          return;
+        }
         const config = readForgeConfig(rootConfig);
         const forge = await createForge({ ...services, config });
         lifecycle.addStartupHook(() => forge.seeding?.start());

@@ -85,6 +85,11 @@ export class RepositoryStore {
     return { owners: rows.map(row => row.owner), total: Number(count) };
   }
 
+  /** Those into which nothing has been pushed, as far as is noted. */
+  async listEmpty(): Promise<StoredRepository[]> {
+    return (await this.knex(TABLE).where({ empty: true })).map(fromRow);
+  }
+
   /** Every repository's folder name. */
   async listStorageIds(): Promise<string[]> {
     return this.knex(TABLE).pluck('storage_id');

@@ -47,7 +47,9 @@ export class RepositoryService {
     const { authorizer, folders, store } = this.options;
     const rights = await authorizer.rightsOf(caller);
     const stored = await store.find(owner, name);
-    const visible = stored !== undefined && rights.mayRead(stored);
+    const visible =
+      stored !== undefined &&
+      (rights.mayRead(stored) || (need === 'write' && rights.mayWrite(stored)));
     const allowed =
       visible &&
       (need === 'read' ||
