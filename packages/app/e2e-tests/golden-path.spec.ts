@@ -11,16 +11,16 @@ const changed = 'Prints notes for presents, in four languages';
 
 /** Fills in the form of the service template, and starts it. */
 async function makeService(page: Page) {
-  const card = page
-    .locator('.MuiCard-root')
-    .filter({
-      has: page.getByRole('heading', { name: 'Service', exact: true }),
-    });
+  const card = page.locator('.MuiCard-root').filter({
+    has: page.getByRole('heading', { name: 'Service', exact: true }),
+  });
   await card.getByRole('button', { name: 'Choose' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await expect(page.getByText(`${name} is free`)).toBeVisible();
   await page.getByRole('textbox', { name: 'What it does' }).fill(description);
-  await page.getByRole('textbox', { name: 'Owner' }).fill('Checkout');
-  await page.getByRole('option', { name: 'Checkout', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Owner' })).toHaveValue(
+    'Checkout',
+  );
   await page.getByRole('textbox', { name: 'System' }).fill('Checkout');
   await page.getByRole('option', { name: 'Checkout', exact: true }).click();
   await page.getByRole('button', { name: 'Review' }).click();
@@ -53,18 +53,19 @@ test('a service is made from a template, found everywhere, and follows what is p
   await expect(
     page.getByText('Finished step Make the repository'),
   ).toBeVisible();
-  await page.getByRole('link', { name: 'Repository' }).click();
-
   await test.step('the repository', async () => {
-    await expect(page).toHaveURL(new RegExp(`/forge/checkout/${name}`));
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('link', { name: 'Repository' }).click();
+    const tab = await opened;
+    await expect(tab).toHaveURL(new RegExp(`/forge/checkout/${name}`));
     await expect(
-      page.getByRole('heading', { name: `checkout/${name}` }),
+      tab.getByRole('heading', { name: `checkout/${name}` }),
     ).toBeVisible();
+    await expect(tab.getByRole('heading', { name: 'Run it' })).toBeVisible();
+    await tab.close();
+    await open(`/forge/checkout/${name}`);
     await expect(
       page.getByRole('link', { name: 'openapi.json' }),
-    ).toBeVisible();
-    await expect(
-      page.getByRole('heading', { name, exact: true }),
     ).toBeVisible();
     await expectAccessible('a new repository');
   });
@@ -75,8 +76,9 @@ test('a service is made from a template, found everywhere, and follows what is p
     await expect(
       page.getByRole('link', { name: 'Checkout' }).first(),
     ).toBeVisible();
-    await page.getByRole('tab', { name: 'Docs' }).click();
-    await expect(page.getByText(description).first()).toBeVisible();
+    await page.getByRole('link', { name: 'View TechDocs' }).click();
+    await expect(page).toHaveURL(new RegExp(`/docs/default/component/${name}`));
+    await expect(page.getByRole('link', { name: 'Runbook' })).toBeVisible();
   });
 
   await test.step('the search', async () => {

@@ -6,6 +6,7 @@ import { catalogGraphModule } from './modules/catalog-graph';
 import { catalogImportModule } from './modules/catalog-import';
 import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
+import { scaffolderModule, templateIconsModule } from './modules/scaffolder';
 import { signInModule } from './modules/sign-in';
 import { techdocsModule } from './modules/techdocs';
 import { themeModule } from './modules/theme';
@@ -24,6 +25,8 @@ export default createApp({
     apiDocsModule,
     devToolsModule,
     visualizerModule,
+    scaffolderModule,
+    templateIconsModule,
     techdocsModule,
   ],
 });

@@ -34,7 +34,7 @@ describe('who may do what', () => {
     await removeTemporaryFolders();
   });
 
-  it('shows private repositories to their owners only', async () => {
+  it('shows private repositories to their owners, and not to the portal, whose reading everybody sees', async () => {
     const matrix = async (method: string, to: string) =>
       Promise.all(
         (['nobody', 'ben', 'ann', 'system'] as const).map(as =>
@@ -42,7 +42,7 @@ describe('who may do what', () => {
         ),
       );
     const secret = '/repos/team-shop/secret';
-    expect(await matrix('GET', secret)).toEqual([401, 404, 200, 200]);
+    expect(await matrix('GET', secret)).toEqual([401, 404, 200, 404]);
     expect(await matrix('GET', '/repos/team-shop/none')).toEqual([
       401, 404, 404, 404,
     ]);
@@ -50,7 +50,7 @@ describe('who may do what', () => {
       401, 200, 200, 200,
     ]);
     expect(await matrix('GET', `${secret}/branches`)).toEqual([
-      401, 404, 200, 200,
+      401, 404, 200, 404,
     ]);
     const names = async (as: As, to: string) => {
       const found = await forge.get(as, to);
@@ -58,7 +58,7 @@ describe('who may do what', () => {
     };
     for (const to of ['/repos/search', '/orgs/team-shop/repos']) {
       expect(await names('ann', to)).toEqual(['open', 'secret']);
-      expect(await names('system', to)).toEqual(['open', 'secret']);
+      expect(await names('system', to)).toEqual(['open']);
       expect(await names('ben', to)).toEqual(['open']);
       expect(await status('nobody', 'GET', to)).toBe(401);
     }

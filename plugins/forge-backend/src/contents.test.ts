@@ -106,6 +106,10 @@ describe('files and history through the API', () => {
     expect(html).toContain('href="https://x.example"');
     expect(html).toContain('href="../../x"');
     expect(await status('GET', '/readme?path=docs')).toBe(404);
+    expect(await read('/readme?path=docs/guide.md')).toMatchObject({
+      path: 'docs/guide.md',
+    });
+    expect(await status('GET', '/readme?path=logo.png')).toBe(404);
   });
 
   it('tells the history', async () => {

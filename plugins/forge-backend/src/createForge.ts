@@ -1,27 +1,10 @@
-import type {
-  AuthService,
-  DatabaseService,
-  DiscoveryService,
-  HttpAuthService,
-  LoggerService,
-  PermissionsRegistryService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { CatalogScmEventsService } from '@backstage/plugin-catalog-node/alpha';
-import type { EventsService } from '@backstage/plugin-events-node';
-import { mkdir } from 'node:fs/promises';
-import { Authenticator } from './auth/Authenticator';
-import { Authorizer } from './auth/Authorizer';
-import { People } from './auth/People';
-import { registerPermissions } from './auth/registerPermissions';
-import type { ForgeConfig } from './config/readForgeConfig';
-import { openDatabase } from './database/openDatabase';
-import { RepositoryStore } from './database/RepositoryStore';
-import { TokenStore } from './database/TokenStore';
+import { createAccess } from './createAccess';
 import { ForgeEvents } from './events/ForgeEvents';
-import { checkGit, Git } from './git';
+import type { ForgeOptions } from './ForgeOptions';
+import { openStorage, Storage } from './openStorage';
 import type { ForgeContext } from './router/ForgeContext';
+import { SampleCreation } from './samples/SampleCreation';
+import { SampleSeeding } from './samples/SampleSeeding';
 import { BranchService } from './services/BranchService';
 import { Changes } from './services/Changes';
 import { CommitService } from './services/CommitService';
@@ -34,84 +17,41 @@ import { Owners } from './services/Owners';
 import { PushService } from './services/PushService';
 import { ReadmeService } from './services/ReadmeService';
 import { RepositoryCreation } from './services/RepositoryCreation';
-import { RepositoryFolders } from './services/RepositoryFolders';
+import { RepositoryListing } from './services/RepositoryListing';
 import { RepositoryService } from './services/RepositoryService';
 import { RepositorySettings } from './services/RepositorySettings';
-import { TokenService } from './services/TokenService';
 
-/** What the forge needs of the backend around it. */
-export interface ForgeOptions {
-  auth: AuthService;
-  catalog: CatalogService;
-  catalogEvents: CatalogScmEventsService;
-  config: ForgeConfig;
-  database: DatabaseService;
-  discovery: DiscoveryService;
-  events: EventsService;
-  httpAuth: HttpAuthService;
-  logger: LoggerService;
-  permissions: PermissionsService;
-  permissionsRegistry: PermissionsRegistryService;
+/** The forge, with what goes on besides answering. */
+export interface Forge {
+  context: ForgeContext;
+  maintenance: Maintenance;
+  /** Where samples are configured. */
+  seeding?: SampleSeeding;
+  stop(): Promise<void>;
 }
 
 /** Puts the parts of the forge together, with its folder in order. */
-export async function createForge(
-  options: ForgeOptions,
-): Promise<{ context: ForgeContext; maintenance: Maintenance }> {
+export async function createForge(options: ForgeOptions): Promise<Forge> {
   const { config, logger } = options;
-  const { dataDirectory, limits, baseUrl } = config;
-  await mkdir(dataDirectory, { recursive: true });
-  const createGit = (yielding: boolean) =>
-    new Git({
-      home: dataDirectory,
-      timeoutMs: limits.gitTimeoutMs,
-      concurrent: limits.concurrentGit,
-      yielding,
-    });
-  // clones that take minutes leave room for pages
-  const [git, transportGit] = [createGit(false), createGit(true)];
-  await checkGit(git);
-
-  const knex = await openDatabase(options.database);
-  const store = new RepositoryStore(knex);
-  const tokens = new TokenService(new TokenStore(knex));
-  const folders = new RepositoryFolders({ dataDirectory, git, logger });
-  await folders.recover(await store.listStorageIds());
-
-  const registry = options.permissionsRegistry;
-  registerPermissions(registry, store);
-  const authorizer = new Authorizer({ ...options, ...config, registry });
-  const people = new People(options);
-  const { system } = config;
-  const authenticator = new Authenticator({
-    ...options,
-    people,
-    tokens,
-    system,
-  });
-
+  const { limits, baseUrl } = config;
+  const storage = await openStorage(options);
+  const { git, transportGit } = storage;
+  const access = createAccess(options, storage);
   const lock = new KeyedLock();
   const owners = new Owners(options);
-  const changes = new Changes({
-    events: new ForgeEvents({ ...options, baseUrl }),
-    git,
-    store,
-  });
-  const shared = {
-    authorizer,
-    changes,
-    config,
-    folders,
-    git,
-    lock,
-    owners,
-    store,
-  };
+  const events = new ForgeEvents({ ...options, baseUrl });
+  const changes = new Changes({ ...storage, events });
+  // a backend that was killed may have taken a first push without noting it
+  for (const stored of await storage.store.listEmpty()) {
+    await changes.note(stored, storage.folders.pathOf(stored.storageId));
+  }
+  const shared = { ...storage, ...access, changes, config, lock, owners };
   const repositories = new RepositoryService(shared);
   const contents = new ContentService(git);
+  const seeding = createSeeding(options, { ...storage, events, lock });
   return {
     context: {
-      authenticator,
+      authenticator: access.authenticator,
       config,
       transportGit,
       branches: new BranchService(shared),
@@ -120,13 +60,39 @@ export async function createForge(
       contents,
       creation: new RepositoryCreation(shared),
       history: new HistoryService({ git, baseUrl }),
+      listing: new RepositoryListing(shared),
       owners,
       pushes: new PushService({ changes, git: transportGit, limits, lock }),
       readmes: new ReadmeService(contents, config),
       repositories,
       settings: new RepositorySettings({ ...shared, repositories }),
-      tokens,
+      tokens: access.tokens,
     },
-    maintenance: new Maintenance({ ...shared, logger, tokens }),
+    maintenance: new Maintenance({ ...shared, logger }),
+    seeding,
+    async stop() {
+      await seeding?.stop();
+      git.objects.close();
+    },
   };
+}
+
+function createSeeding(
+  { config, logger }: ForgeOptions,
+  parts: Storage & { events: ForgeEvents; lock: KeyedLock },
+): SampleSeeding | undefined {
+  const { limits, samples } = config;
+  if (!samples) {
+    return undefined;
+  }
+  // as clones do, it leaves room for pages
+  const git = parts.transportGit;
+  const creation = new SampleCreation({
+    ...parts,
+    git,
+    limits,
+    config: samples,
+  });
+  const { directory } = samples;
+  return new SampleSeeding({ ...parts, creation, directory, logger });
 }

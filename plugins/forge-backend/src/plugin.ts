@@ -19,7 +19,7 @@ function openToGit(http: HttpRouterService): void {
   }
 }
 
-/** A small git host with Gitea's API. */
+/** A small git host with Gitea's API; nothing where `forge.enabled` is false. */
 export const forgePlugin = createBackendPlugin({
   pluginId: 'forge',
   register(reg) {
@@ -33,28 +33,31 @@ export const forgePlugin = createBackendPlugin({
         events: eventsServiceRef,
         http: coreServices.httpRouter,
         httpAuth: coreServices.httpAuth,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
       },
-      async init({ http, rootConfig, scheduler, ...services }) {
+      async init({ http, lifecycle, rootConfig, scheduler, ...services }) {
+        if (rootConfig.getOptionalBoolean('forge.enabled') === false) {
+          return;
+        }
         const config = readForgeConfig(rootConfig);
-        const { context, maintenance } = await createForge({
-          ...services,
-          config,
-        });
+        const forge = await createForge({ ...services, config });
+        lifecycle.addStartupHook(() => forge.seeding?.start());
+        lifecycle.addShutdownHook(() => forge.stop());
         await scheduler.scheduleTask({
           id: 'forge-maintenance',
           frequency: { hours: 24 },
           initialDelay: { hours: 1 },
           timeout: { hours: 6 },
           scope: 'local',
-          fn: signal => maintenance.run(signal),
+          fn: signal => forge.maintenance.run(signal),
         });
         openToGit(http);
-        http.use(createRouter(context));
+        http.use(createRouter(forge.context));
       },
     });
   },

@@ -30,7 +30,7 @@ describe('git over HTTP', () => {
       default_branch: 'main',
       html_url: `${forge.url}/team-shop/shop`,
       clone_url: `${forge.url}/team-shop/shop.git`,
-      permissions: { pull: true, push: true, admin: true },
+      permissions: { pull: true, push: true, admin: false },
     });
     const empty = await temporaryFolder();
     await git(empty, 'clone', '--quiet', forge.remote('team-shop/shop'), 'e');

@@ -25,6 +25,15 @@ export type ForgeRepository = {
   permissions: { pull: boolean; push: boolean; admin: boolean };
 };
 
+/** Who has repositories: a team or a person. */
+export type ForgeOwner = {
+  /** The name of a group or user of the catalog. */
+  username: string;
+  /** The same. */
+  name: string;
+  html_url: string;
+};
+
 /** A file or folder of a repository at one commit. */
 export type ForgeContent = {
   name: string;

@@ -1,3 +1,8 @@
+import {
+  Entity,
+  parseEntityRef,
+  RELATION_OWNED_BY,
+} from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
@@ -65,6 +70,25 @@ export class Visitor {
       });
       return task.status === 201 ? task.body.id : undefined;
     });
+  }
+
+  /** Waits for the catalog to know an entity and who owns it. */
+  async entity(ref: string): Promise<Entity> {
+    const { kind, namespace, name } = parseEntityRef(ref);
+    const path = `catalog/entities/by-name/${kind}/${namespace}/${name}`;
+    return until(async () => {
+      const { status, body } = await this.call(path);
+      const owned = body.relations?.some(
+        ({ type }: { type: string }) => type === RELATION_OWNED_BY,
+      );
+      return status === 200 && owned ? body : undefined;
+    });
+  }
+
+  /** Makes a token for git, and gives its secret. */
+  async accessToken(): Promise<string> {
+    const token = { name: 'Laptop', scope: 'write' };
+    return (await this.call('forge/api/v1/user/tokens', token)).body.secret;
   }
 
   async task(id: string): Promise<Task> {

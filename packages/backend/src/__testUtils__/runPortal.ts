@@ -40,9 +40,13 @@ export function runPortal(
 }
 
 /** Runs Portico itself, with a configuration on top of the one we ship. */
-export function runPortico(folder: string, config: object) {
+export function runPortico(
+  folder: string,
+  config: object,
+  env: Record<string, string> = {},
+) {
   const shipped = path.join(repository, 'app-config.yaml');
-  return run(PORTICO, { folder, config, before: [shipped] });
+  return run(PORTICO, { folder, config, before: [shipped], env });
 }
 
 /** A configuration for {@link runPortal} with everything below a folder. */

@@ -1,9 +1,13 @@
+import type { JsonObject } from '@backstage/types';
 import { startScript } from './startScript';
 
 /** Starts the forge in a process of its own on a data folder. */
-export async function runForge(dataDirectory: string) {
-  const script = 'forgeProcess.ts';
-  const started = await startScript<{ url: string }>(script, dataDirectory);
+export async function runForge(dataDirectory: string, config?: JsonObject) {
+  const started = await startScript<{ url: string }>(
+    'forgeProcess.ts',
+    dataDirectory,
+    JSON.stringify(config ?? {}),
+  );
   const { child, said, exited } = started;
   return {
     pid: child.pid ?? 0,

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 /** Starts a script of this folder in a process of its own; the answer is its first line, which is JSON. */
 export async function startScript<T>(
   script: string,
-  argument: string,
+  ...args: string[]
 ): Promise<{ child: ChildProcess; said: T; exited: Promise<unknown> }> {
   const child = spawn(
     process.execPath,
@@ -14,7 +14,7 @@ export async function startScript<T>(
       '--require',
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
       path.join(__dirname, script),
-      argument,
+      ...args,
     ],
     {
       // the variables of Jest would make it think that it is a test

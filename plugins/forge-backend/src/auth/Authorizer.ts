@@ -20,8 +20,8 @@ import type { RepositoryCriteria } from '../database/StoredRepository';
 import type { Caller } from './Caller';
 import { repositoryResourceRef } from './permissionRules';
 import {
-  ALL_RIGHTS,
   NO_RIGHTS,
+  PORTAL_RIGHTS,
   PUBLIC_RIGHTS,
   readOnly,
   Rights,
@@ -52,7 +52,7 @@ export class Authorizer {
 
   async rightsOf(caller: Caller): Promise<Rights> {
     if (caller.kind === 'system') {
-      return ALL_RIGHTS;
+      return PORTAL_RIGHTS;
     }
     if (caller.kind === 'anonymous') {
       return this.options.anonymousRead ? PUBLIC_RIGHTS : NO_RIGHTS;

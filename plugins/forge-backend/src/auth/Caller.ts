@@ -4,7 +4,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 export type Caller =
   | { kind: 'anonymous' }
   | {
-      /** The portal's own account, which may do everything. */
+      /** The portal's own account, which reads what everybody may read, and fills every repository. */
       kind: 'system';
       credentials: BackstageCredentials;
     }

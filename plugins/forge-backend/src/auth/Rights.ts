@@ -15,11 +15,16 @@ export interface Rights {
 const never = () => false;
 const always = () => true;
 
-export const ALL_RIGHTS: Rights = {
-  visible: 'all',
-  mayRead: always,
+/**
+ * Those of the portal's own account. What it reads, everybody sees: the
+ * catalog, the documentation and templates read with it. So it fills private
+ * repositories, as publishing does, and cannot look into them.
+ */
+export const PORTAL_RIGHTS: Rights = {
+  visible: { private: false },
+  mayRead: repository => !repository.private,
   mayWrite: always,
-  mayDelete: always,
+  mayDelete: never,
 };
 
 export const NO_RIGHTS: Rights = {

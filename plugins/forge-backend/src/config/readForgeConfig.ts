@@ -2,7 +2,7 @@ import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
 import { InputError } from '@backstage/errors';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 
 const MB = 1024 * 1024;
@@ -17,11 +17,18 @@ export interface ForgeLimits {
   gitTimeoutMs: number;
 }
 
+/** Where the samples are. */
+export interface SamplesConfig {
+  directory: string;
+  histories?: string;
+}
+
 export interface ForgeConfig {
   dataDirectory: string;
   anonymousRead: boolean;
   limits: ForgeLimits;
   system?: { username: string; password: string };
+  samples?: SamplesConfig;
   /** The address of the forge, as git and `integrations.gitea` know it. */
   baseUrl: string;
   /** The address of the forge's pages in the portal. */
@@ -45,13 +52,30 @@ function readLimits(config: Config): ForgeLimits {
     pushBytes: positive(config, 'pushMb', 256) * MB,
     objectsPerPush: positive(config, 'filesPerPush', 200_000),
     repositories: positive(config, 'repositories', 10_000),
-    concurrentGit: Math.ceil(positive(config, 'concurrentGit', 8)),
+    // more at once end no sooner, and leave less to pages
+    concurrentGit: Math.ceil(
+      positive(
+        config,
+        'concurrentGit',
+        Math.max(4, 2 * availableParallelism()),
+      ),
+    ),
     gitTimeoutMs: config.has(timeoutKey)
       ? durationToMilliseconds(
           readDurationFromConfig(config, { key: timeoutKey }),
         )
       : 600_000,
   };
+}
+
+function readSamples(config?: Config): SamplesConfig | undefined {
+  const histories = config?.getOptionalString('histories');
+  return (
+    config && {
+      directory: path.resolve(config.getString('directory')),
+      ...(histories && { histories: path.resolve(histories) }),
+    }
+  );
 }
 
 const withoutSlash = (url: string) => url.replace(/\/+$/, '');
@@ -73,6 +97,7 @@ export function readForgeConfig(config: RootConfigService): ForgeConfig {
       username: system.getString('username'),
       password: system.getString('password'),
     },
+    samples: readSamples(config.getOptionalConfig('forge.samples')),
     baseUrl: `${backendUrl}/api/forge`,
     pagesUrl: `${withoutSlash(config.getString('app.baseUrl'))}/forge`,
   };

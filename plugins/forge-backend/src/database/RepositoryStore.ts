@@ -5,6 +5,7 @@ import { isDuplicate } from './isDuplicate';
 import { fromRow, toRow } from './repositoryRows';
 import {
   RepositoryChange,
+  RepositoryDraft,
   RepositoryQuery,
   StoredRepository,
 } from './StoredRepository';
@@ -16,11 +17,9 @@ export class RepositoryStore {
   constructor(private readonly knex: Knex) {}
 
   /** @throws ConflictError when the owner has one of that name, in any case. */
-  async create(
-    repository: Omit<StoredRepository, 'id' | 'createdAt' | 'updatedAt'>,
-  ): Promise<StoredRepository> {
+  async create(repository: RepositoryDraft): Promise<StoredRepository> {
     const now = new Date().toISOString();
-    const row = toRow({ ...repository, createdAt: now, updatedAt: now });
+    const row = toRow({ createdAt: now, updatedAt: now, ...repository });
     try {
       const [created] = await this.knex(TABLE).insert(row).returning('*');
       return fromRow(created);
@@ -69,6 +68,26 @@ export class RepositoryStore {
   async count(): Promise<number> {
     const [{ count }] = await this.knex(TABLE).count({ count: '*' });
     return Number(count);
+  }
+
+  /** One page of those who own what is visible, and how many there are in all. */
+  async listOwners(
+    options: Omit<RepositoryQuery, 'owner' | 'text'>,
+  ): Promise<{ owners: string[]; total: number }> {
+    const query = () => this.#matching(options);
+    const [{ count }] = await query().countDistinct({ count: 'owner_key' });
+    const rows: { owner: string }[] = await query()
+      .groupBy('owner_key')
+      .orderBy('owner_key')
+      .offset(options.offset)
+      .limit(options.limit)
+      .min({ owner: 'owner' });
+    return { owners: rows.map(row => row.owner), total: Number(count) };
+  }
+
+  /** Those into which nothing has been pushed, as far as is noted. */
+  async listEmpty(): Promise<StoredRepository[]> {
+    return (await this.knex(TABLE).where({ empty: true })).map(fromRow);
   }
 
   /** Every repository's folder name. */

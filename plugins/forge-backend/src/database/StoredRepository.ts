@@ -16,6 +16,16 @@ export interface StoredRepository {
   updatedAt: string;
 }
 
+/** Both in ISO 8601. */
+export type RepositoryDates = Pick<StoredRepository, 'createdAt' | 'updatedAt'>;
+
+/** A repository that is not there yet; without dates it begins now. */
+export type RepositoryDraft = Omit<
+  StoredRepository,
+  'id' | keyof RepositoryDates
+> &
+  Partial<RepositoryDates>;
+
 /** One property that the permission rules ask for; all given ones must hold. */
 export interface RepositoryFilter {
   /** Lower case. */

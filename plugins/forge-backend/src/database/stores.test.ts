@@ -1,7 +1,9 @@
 import knexFactory, { Knex } from 'knex';
 import path from 'node:path';
+import { until } from '../__testUtils__/processes';
 import { startPostgres } from '../__testUtils__/startPostgres';
 import { RepositoryStore } from './RepositoryStore';
+import { SampleStore } from './SampleStore';
 import { StoredToken, TokenStore } from './TokenStore';
 
 jest.setTimeout(120_000);
@@ -108,6 +110,15 @@ describe.each(databases)('stores on $name', ({ open }) => {
     expect(await names({ visible: neither })).toEqual([0]);
     expect(await names({ visible: { owners: [] } })).toEqual([0]);
 
+    const owners = (visible: object | 'all', offset = 0) =>
+      store.listOwners({ visible: visible as 'all', offset, limit: 10 });
+    expect(await owners('all')).toEqual({
+      owners: ['team-a', 'Team-B'],
+      total: 2,
+    });
+    expect(await owners('all', 1)).toEqual({ owners: ['Team-B'], total: 2 });
+    expect(await owners(isPublic)).toEqual({ owners: ['team-a'], total: 1 });
+
     await store.update(cart.id, { private: false, size: 5_000_000_000 });
     const changed = await store.find('team-a', 'cart');
     expect(changed).toMatchObject({ private: false, size: 5_000_000_000 });
@@ -153,9 +164,68 @@ describe.each(databases)('stores on $name', ({ open }) => {
     expect(await store.list('user:default/ben')).toEqual([bens]);
   });
 
+  it('keeps which samples were made, with their repositories', async () => {
+    const [store, samples] = [new RepositoryStore(knex), new SampleStore(knex)];
+    expect(await samples.listMade()).toEqual(new Set());
+    const made = await samples.create('web', draft('team-c', 'web'));
+    expect(await store.find('team-c', 'web')).toEqual(made);
+    await samples.skip('app');
+    // the name is taken, and then it is not noted as made either
+    await expect(
+      samples.create('web2', draft('team-c', 'web')),
+    ).rejects.toMatchObject({ name: 'ConflictError' });
+    // it is noted as made, and then there is no repository either
+    await expect(
+      samples.create('app', draft('team-c', 'app')),
+    ).rejects.toThrow();
+    expect(await store.find('team-c', 'app')).toBeUndefined();
+    expect(await samples.listMade()).toEqual(new Set(['web', 'app']));
+  });
+
+  it('lets one backend at a time make samples', async () => {
+    const samples = new SampleStore(knex);
+    const heard: string[] = [];
+    let release = () => {};
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    let start = () => {};
+    const started = new Promise<void>(resolve => {
+      start = resolve;
+    });
+    const first = samples.exclusively(async () => {
+      start();
+      await held;
+      heard.push('first');
+    });
+    await started;
+    const shared = knex.client.config.client === 'pg';
+    if (shared) {
+      const second = samples.exclusively(async () => {
+        heard.push('second');
+      });
+      await until(async () => {
+        const waiting = { locktype: 'advisory', granted: false };
+        return knex('pg_locks').where(waiting).first();
+      });
+      heard.push('second waits');
+      release();
+      await second;
+    }
+    release();
+    await first;
+    expect(heard).toEqual(
+      shared ? ['second waits', 'first', 'second'] : ['first'],
+    );
+    const failing = samples.exclusively(() => Promise.reject(new Error('no')));
+    await expect(failing).rejects.toThrow('no');
+    await samples.exclusively(async () => undefined);
+  });
+
   it('can take its tables back', async () => {
     await knex.migrate.rollback({ directory });
     expect(await knex.schema.hasTable('forge_repositories')).toBe(false);
     expect(await knex.schema.hasTable('forge_tokens')).toBe(false);
+    expect(await knex.schema.hasTable('forge_samples')).toBe(false);
   });
 });

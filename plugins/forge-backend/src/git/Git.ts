@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { constants, setPriority } from 'node:os';
-import { Readable, Writable } from 'node:stream';
 import { GitError } from './GitError';
-import { gitArguments, gitEnvironment, GitOptions } from './gitEnvironment';
+import type { GitOptions } from './gitEnvironment';
+import { ObjectReaders } from './ObjectReaders';
+import { ResultCache } from './ResultCache';
 import { Semaphore } from './Semaphore';
-
-const MAX_STDERR = 2_000;
-const MAX_OUTPUT = 32 * 1024 * 1024;
+import { MAX_OUTPUT, RunningGit, startGit } from './startGit';
 
 export interface GitRunOptions extends GitOptions {
   input?: string | Buffer;
@@ -15,6 +11,8 @@ export interface GitRunOptions extends GitOptions {
   exits?: number[];
   /** Output above it is cut and git stopped; without it that is an error. */
   cutAt?: number;
+  /** Whether the arguments name objects by their ids only, so that the answer stays the same. */
+  lasting?: boolean;
 }
 
 export interface GitResult {
@@ -24,38 +22,12 @@ export interface GitResult {
   cut: boolean;
 }
 
-/** A git that runs; its place is free again when `ended` resolves. */
-export interface RunningGit {
-  stdin: Writable;
-  stdout: Readable;
-  /** Never rejects. */
-  ended: Promise<{ exitCode: number | null; stderr: string }>;
-  stop(): void;
-}
-
-function killGroup(pid: number | undefined): void {
-  try {
-    if (pid) {
-      process.kill(-pid, 'SIGKILL');
-    }
-  } catch {
-    // all of it has ended
-  }
-}
-
-function giveWay(pid: number | undefined): void {
-  try {
-    if (pid) {
-      setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    }
-  } catch {
-    // it has ended, or the system does not allow it
-  }
-}
-
 /** Runs git, in a clean environment, a limited time and a limited number of times at once. */
 export class Git {
+  /** Reads objects without a process for each. */
+  readonly objects: ObjectReaders;
   readonly #places: Semaphore;
+  readonly #results = new ResultCache<GitResult>(({ stdout }) => stdout.length);
 
   constructor(
     private readonly options: {
@@ -68,53 +40,31 @@ export class Git {
       maxWaiting?: number;
     },
   ) {
-    this.#places = new Semaphore(
-      options.concurrent,
-      options.maxWaiting ?? options.concurrent * 50,
-    );
+    const maxWaiting = options.maxWaiting ?? options.concurrent * 50;
+    this.#places = new Semaphore(options.concurrent, maxWaiting);
+    this.objects = new ObjectReaders({ ...options, maxWaiting });
   }
 
-  /** Starts git, with what it reads and writes as streams. */
+  /**
+   * Starts git, with what it reads and writes as streams. Its place is free
+   * again when `ended` resolves.
+   */
   async start(args: string[], options: GitOptions = {}): Promise<RunningGit> {
     const release = await this.#places.acquire();
-    const child = spawn('git', gitArguments(args, options), {
-      cwd: this.options.home,
-      env: gitEnvironment(this.options.home, options.env),
-      // a group of its own, so that what git itself starts ends with it
-      detached: true,
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
-    const stop = () => killGroup(child.pid);
-    if (this.options.yielding) {
-      giveWay(child.pid);
-    }
-    // what git itself started has nothing to do without it
-    child.once('exit', stop);
-    const timer = setTimeout(stop, this.options.timeoutMs);
-    let stderr = '';
-    child.stderr.on('data', chunk => {
-      stderr = (stderr + chunk).slice(0, MAX_STDERR);
-    });
-    // a git that ends early does not read the rest of its input
-    child.stdin.on('error', () => undefined);
-    const ended = once(child, 'close').then(
-      ([exitCode]) => ({ exitCode: exitCode as number | null }),
-      () => ({ exitCode: null }),
-    );
-    return {
-      stdin: child.stdin,
-      stdout: child.stdout,
-      stop,
-      ended: ended.then(({ exitCode }) => {
-        clearTimeout(timer);
-        release();
-        return { exitCode, stderr: this.#withoutPaths(stderr) };
-      }),
-    };
+    const running = startGit(args, options, this.options);
+    return { ...running, ended: running.ended.finally(release) };
   }
 
   /** Runs git to its end. @throws GitError for an exit code that is none of `exits`. */
   async run(args: string[], options: GitRunOptions = {}): Promise<GitResult> {
+    if (!options.lasting) {
+      return this.#run(args, options);
+    }
+    const key = [options.gitDir, ...args].join('\0');
+    return this.#results.get(key, () => this.#run(args, options));
+  }
+
+  async #run(args: string[], options: GitRunOptions): Promise<GitResult> {
     const { input = '', exits = [0], cutAt } = options;
     const git = await this.start(args, options);
     git.stdin.end(input);
@@ -140,9 +90,5 @@ export class Git {
       throw new GitError(args[0], exitCode, why);
     }
     return { stdout, exitCode, cut: false };
-  }
-
-  #withoutPaths(stderr: string): string {
-    return stderr.replaceAll(this.options.home, '').trim();
   }
 }

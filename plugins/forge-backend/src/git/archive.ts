@@ -1,4 +1,5 @@
-import { Git, RunningGit } from './Git';
+import { Git } from './Git';
+import type { RunningGit } from './startGit';
 
 /** Writes a commit as a tar archive with one top folder. */
 export async function openArchive(

@@ -23,7 +23,10 @@ export async function listChanges(
   { base, head }: { base: string; head: string },
 ): Promise<ChangedFiles> {
   const args = ['diff-tree', '-r', '-z', '-M', '--raw', '--numstat'];
-  const { stdout } = await git.run([...args, base, head], { gitDir });
+  const { stdout } = await git.run([...args, base, head], {
+    gitDir,
+    lasting: true,
+  });
   const fields = stdout.toString('utf8').split('\0');
   const changes: ChangedFiles = { files: [], additions: 0, deletions: 0 };
   for (let at = 0; at < fields.length && fields[at]; at++) {
@@ -53,7 +56,7 @@ export async function readDiff(
   const args = ['diff-tree', '-p', '-r', '-M', '--no-color', '--no-ext-diff'];
   const { stdout, cut } = await git.run(
     [...args, '--no-textconv', options.base, options.head],
-    { gitDir, cutAt: options.maxBytes },
+    { gitDir, cutAt: options.maxBytes, lasting: true },
   );
   return { text: stdout, cut };
 }
@@ -65,6 +68,10 @@ export async function findMergeBase(
   { base, head }: { base: string; head: string },
 ): Promise<string | undefined> {
   const args = ['merge-base', base, head];
-  const { stdout } = await git.run(args, { gitDir, exits: [0, 1] });
+  const { stdout } = await git.run(args, {
+    gitDir,
+    exits: [0, 1],
+    lasting: true,
+  });
   return stdout.toString('utf8').trim() || undefined;
 }

@@ -34,7 +34,7 @@ export async function listCommits(
       range,
       ...(path ? ['--', path] : ['--']),
     ],
-    { gitDir },
+    { gitDir, lasting: true },
   );
   return splitNul(stdout, 6).map(
     ([sha, parents, name, email, date, message]) => ({
@@ -46,6 +46,17 @@ export async function listCommits(
   );
 }
 
+/** The ids of the commits that one follows, the main line first. */
+export async function readParents(
+  git: Git,
+  gitDir: string,
+  commit: string,
+): Promise<string[]> {
+  const object = await git.objects.read(gitDir, commit);
+  const [head = ''] = object?.content.toString('latin1').split('\n\n') ?? [];
+  return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, sha]) => sha);
+}
+
 /** Counts the commits that `listCommits` would list without a limit. */
 export async function countCommits(
   git: Git,
@@ -53,5 +64,6 @@ export async function countCommits(
   range: string,
 ): Promise<number> {
   const args = ['rev-list', '--count', range, '--'];
-  return Number((await git.run(args, { gitDir })).stdout.toString('utf8'));
+  const { stdout } = await git.run(args, { gitDir, lasting: true });
+  return Number(stdout.toString('utf8'));
 }

@@ -1,6 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
-import { Git } from './Git';
-import { splitNul } from './splitNul';
+import type { Git } from './Git';
+import { FOLDER, RawEntry, readTree, walkTree } from './readTree';
 
 /** One entry of a folder. */
 export interface TreeEntry {
@@ -14,23 +14,30 @@ export interface TreeEntry {
 }
 
 const TYPES: Record<string, TreeEntry['type']> = {
-  '040000': 'dir',
+  [FOLDER]: 'dir',
   '120000': 'symlink',
   '160000': 'submodule',
 };
 
-function readEntries(output: Buffer, folder = ''): TreeEntry[] {
-  return splitNul(output).map(([line]) => {
-    const tab = line.indexOf('\t');
-    const [mode, , sha, size] = line.slice(0, tab).split(/ +/);
-    return {
-      type: TYPES[mode] ?? 'file',
-      mode,
-      sha,
-      size: Number(size) || 0,
-      path: folder + line.slice(tab + 1),
-    };
+async function complete(
+  git: Git,
+  gitDir: string,
+  { entries, folder }: { entries: RawEntry[]; folder: string },
+): Promise<TreeEntry[]> {
+  const typed = entries.map(({ name, mode, sha }) => ({
+    type: TYPES[mode] ?? ('file' as const),
+    mode,
+    sha,
+    size: 0,
+    path: folder + name,
+  }));
+  const blobs = typed.filter(({ type }) => ['file', 'symlink'].includes(type));
+  const ids = blobs.map(({ sha }) => sha);
+  const found = await git.objects.check(gitDir, ids);
+  blobs.forEach((blob, index) => {
+    blob.size = found[index]?.size ?? 0;
   });
+  return typed;
 }
 
 /** Finds one path in a commit. The root of it is a folder with an empty path. */
@@ -42,16 +49,14 @@ export async function findEntry(
   const { commit, path } = at;
   if (path === '') {
     // git takes a commit where it wants a tree
-    return { type: 'dir', mode: '040000', sha: commit, size: 0, path };
+    return { type: 'dir', mode: FOLDER, sha: commit, size: 0, path };
   }
-  const { stdout } = await git.run(
-    ['ls-tree', '-z', '-l', '--full-tree', commit, '--', path],
-    { gitDir },
-  );
-  const [entry] = readEntries(stdout);
-  if (entry?.path !== path) {
+  const found = await walkTree(git, gitDir, at);
+  if (!found) {
     throw new NotFoundError(`There is no '${path}' at ${commit.slice(0, 10)}`);
   }
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const [entry] = await complete(git, gitDir, { entries: [found], folder });
   return entry;
 }
 
@@ -61,11 +66,10 @@ export async function listTree(
   gitDir: string,
   folder: { sha: string; path: string },
 ): Promise<TreeEntry[]> {
-  const { stdout } = await git.run(
-    ['ls-tree', '-z', '-l', '--full-tree', folder.sha],
-    { gitDir },
-  );
-  const entries = readEntries(stdout, folder.path && `${folder.path}/`);
+  const entries = await complete(git, gitDir, {
+    entries: await readTree(git, gitDir, folder.sha),
+    folder: folder.path && `${folder.path}/`,
+  });
   const rank = (entry: TreeEntry) => (entry.type === 'dir' ? 0 : 1);
   return entries.sort(
     (a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1),

@@ -1,4 +1,6 @@
-import { Git, RunningGit } from './Git';
+import { Git } from './Git';
+import { GitError } from './GitError';
+import type { RunningGit } from './startGit';
 
 /** Reads a whole file by the id of its blob, which must be known to be small. */
 export async function readBlob(
@@ -6,7 +8,11 @@ export async function readBlob(
   gitDir: string,
   sha: string,
 ): Promise<Buffer> {
-  return (await git.run(['cat-file', 'blob', sha], { gitDir })).stdout;
+  const blob = await git.objects.read(gitDir, sha);
+  if (blob?.type !== 'blob') {
+    throw new GitError('cat-file', null, `there is no blob ${sha}`);
+  }
+  return blob.content;
 }
 
 /** Reads a file of any size as a stream. */

@@ -32,10 +32,7 @@ export async function findCommit(
   if (SHA.test(ref)) {
     candidates.push(ref);
   }
-  const { stdout } = await git.run(['cat-file', '--batch-check'], {
-    gitDir,
-    input: candidates.map(name => `${name}^{commit}\n`).join(''),
-  });
-  const found = /^([0-9a-f]{40,64}) commit \d+$/m.exec(stdout.toString('utf8'));
-  return found?.[1];
+  const names = candidates.map(name => `${name}^{commit}`);
+  const found = await git.objects.check(gitDir, names);
+  return found.find(one => one?.type === 'commit')?.sha;
 }

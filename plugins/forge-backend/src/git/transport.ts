@@ -1,4 +1,5 @@
-import { Git, RunningGit } from './Git';
+import { Git } from './Git';
+import type { RunningGit } from './startGit';
 
 export type GitService = 'upload-pack' | 'receive-pack';
 

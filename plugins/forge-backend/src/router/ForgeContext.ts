@@ -12,6 +12,7 @@ import type { Owners } from '../services/Owners';
 import type { PushService } from '../services/PushService';
 import type { ReadmeService } from '../services/ReadmeService';
 import type { RepositoryCreation } from '../services/RepositoryCreation';
+import type { RepositoryListing } from '../services/RepositoryListing';
 import type {
   Need,
   OpenRepository,
@@ -32,6 +33,7 @@ export interface ForgeContext {
   contents: ContentService;
   creation: RepositoryCreation;
   history: HistoryService;
+  listing: RepositoryListing;
   owners: Owners;
   pushes: PushService;
   readmes: ReadmeService;

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import express from 'express';
 import { createGzip } from 'node:zlib';
-import { openArchive, resolveCommit } from '../git';
+import { openArchive } from '../git';
 import { ForgeContext, openRepository } from './ForgeContext';
 import { sendGit } from './sendGit';
 
@@ -13,16 +13,17 @@ export function addArchiveRoutes(
   context: ForgeContext,
 ): void {
   api.get('/repos/:owner/:repo/archive/*', async (req, res) => {
-    const { stored, gitDir } = await openRepository(context, req, 'read');
+    const open = await openRepository(context, req, 'read');
     const file = (req.params as Record<string, string>)[0];
     if (!file.endsWith(SUFFIX)) {
       throw new InputError(`'${file}' is no archive: ask for <ref>${SUFFIX}`);
     }
-    const git = context.transportGit;
+    const { transportGit, contents } = context;
     const ref = file.slice(0, -SUFFIX.length);
-    const commit = await resolveCommit(git, gitDir, ref);
-    const folder = stored.name;
-    const running = await openArchive(git, gitDir, { commit, folder });
+    const { commit } = await contents.find(open, { path: '', ref });
+    const folder = open.stored.name;
+    const wanted = { commit, folder };
+    const running = await openArchive(transportGit, open.gitDir, wanted);
     res.set({
       'Content-Type': 'application/gzip',
       'Content-Disposition': `attachment; filename="${folder}${SUFFIX}"`,

@@ -7,6 +7,7 @@ import { addEditRoutes } from './edits';
 import type { ForgeContext } from './ForgeContext';
 import { addGitRoutes } from './gitTransport';
 import { addHistoryRoutes } from './history';
+import { addOwnerRoutes } from './owners';
 import { addPageRoutes } from './pages';
 import { addRepositoryRoutes } from './repositories';
 import { addTokenRoutes } from './tokens';
@@ -18,6 +19,7 @@ export function createRouter(context: ForgeContext): express.Router {
     res.set('Cache-Control', 'no-store');
     next();
   });
+  addOwnerRoutes(api, context);
   addRepositoryRoutes(api, context);
   addContentRoutes(api, context);
   addEditRoutes(api, context);

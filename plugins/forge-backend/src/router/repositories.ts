@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import express from 'express';
 import { z } from 'zod';
 import { ForgeContext } from './ForgeContext';
@@ -24,32 +24,12 @@ const search = z.object({
     .optional(),
 });
 
-/** `/orgs` and `/repos`: what there is, new ones, settings, deletion. */
+/** `/repos`: what there is, new ones, settings, deletion. */
 export function addRepositoryRoutes(
   api: express.Router,
   context: ForgeContext,
 ): void {
-  const { authenticator, config, creation, owners, repositories, settings } =
-    context;
-
-  api.get('/orgs/:owner', async (req, res) => {
-    const caller = await authenticator.authenticate(req);
-    const query = { owner: req.params.owner, page: 1, limit: 1 };
-    // whoever may list repositories may know who can have some
-    await repositories.list(caller, query);
-    const name = await owners.find(req.params.owner);
-    if (!name) {
-      throw new NotFoundError(`There is no owner '${req.params.owner}'`);
-    }
-    res.json({ username: name, name, html_url: `${config.baseUrl}/${name}` });
-  });
-
-  api.get('/orgs/:owner/repos', async (req, res) => {
-    const caller = await authenticator.authenticate(req);
-    const query = parse(z.object(paging), req.query);
-    const found = await repositories.list(caller, { ...query, ...req.params });
-    res.set('X-Total-Count', String(found.total)).json(found.repositories);
-  });
+  const { authenticator, creation, listing, repositories, settings } = context;
 
   api.post('/orgs/:owner/repos', express.json(), async (req, res) => {
     const caller = await authenticator.authenticate(req);
@@ -63,7 +43,7 @@ export function addRepositoryRoutes(
   api.get('/repos/search', async (req, res) => {
     const caller = await authenticator.authenticate(req);
     const { q: text, ...query } = parse(search, req.query);
-    const found = await repositories.list(caller, { ...query, text });
+    const found = await listing.list(caller, { ...query, text });
     res
       .set('X-Total-Count', String(found.total))
       .json({ ok: true, data: found.repositories });

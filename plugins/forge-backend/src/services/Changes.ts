@@ -35,8 +35,17 @@ export class Changes {
     moved: PushCommand[];
     pusher: string;
   }): Promise<void> {
-    const { events, git, store } = this.options;
     const { stored, gitDir, moved, pusher } = options;
+    const change = await this.note(stored, gitDir);
+    await this.options.events.pushed(
+      { ...stored, ...change },
+      { moved, pusher },
+    );
+  }
+
+  /** Brings the row of a repository to what git knows. */
+  async note(stored: StoredRepository, gitDir: string) {
+    const { git, store } = this.options;
     const branches = (await listBranches(git, gitDir)).map(({ name }) => name);
     const change = {
       empty: branches.length === 0,
@@ -49,7 +58,7 @@ export class Changes {
       await setDefaultBranch(git, gitDir, change.defaultBranch);
     }
     await store.update(stored.id, change);
-    await events.pushed({ ...stored, ...change }, { moved, pusher });
+    return change;
   }
 
   /** Those commands of a push that did what they say. */

@@ -27,12 +27,15 @@ export class CompareService {
     const { base, head } = await this.#resolveEnds(open, ends);
     const range = `${base}..${head}`;
     const options = { range, limit: MAX_COMPARED };
-    const commits = await listCommits(git, open.gitDir, options);
+    const [commits, total] = await Promise.all([
+      listCommits(git, open.gitDir, options),
+      countCommits(git, open.gitDir, range),
+    ]);
     return {
       commits: commits.map(one =>
         presentCommit(one, { stored: open.stored, baseUrl }),
       ),
-      total_commits: await countCommits(git, open.gitDir, range),
+      total_commits: total,
     };
   }
 

@@ -18,6 +18,7 @@ import type { OpenRepository } from './RepositoryService';
 export const MAX_CONTENT = 5 * 1024 * 1024;
 
 const README = /^readme(\.(md|markdown|txt))?$/i;
+const MARKDOWN = /\.(md|markdown)$/i;
 
 /** Where to look: a path at a branch, tag or commit; the default branch without one. */
 export interface Place {
@@ -63,18 +64,21 @@ export class ContentService {
     return { entry, running };
   }
 
-  /** The README of a folder. */
+  /** A Markdown file, or the README of a folder. */
   async readReadme(
     open: OpenRepository,
     place: Place,
   ): Promise<{ path: string; text: string; commit: string }> {
     const { entry, commit } = await this.find(open, place);
     const entries =
-      entry.type === 'dir' ? await listTree(this.git, open.gitDir, entry) : [];
+      entry.type === 'dir'
+        ? await listTree(this.git, open.gitDir, entry)
+        : [entry];
+    const wanted = entry.type === 'dir' ? README : MARKDOWN;
     const readme = entries
       .filter(({ type, size, path }) => {
         const name = path.slice(path.lastIndexOf('/') + 1);
-        return type === 'file' && size <= MAX_CONTENT && README.test(name);
+        return type === 'file' && size <= MAX_CONTENT && wanted.test(name);
       })
       // .md before .txt before nothing
       .sort((a, b) => extension(a.path) - extension(b.path))[0];

@@ -8,6 +8,7 @@ import {
   listChanges,
   listCommits,
   readDiff,
+  readParents,
   resolveCommit,
 } from '../git';
 import { cleanPath } from './names';
@@ -48,39 +49,44 @@ export class HistoryService {
       );
     }
     const { page, limit } = query;
-    const commits = await listCommits(git, gitDir, {
-      range: start,
-      path,
-      skip: (page - 1) * limit,
-      limit: limit + 1,
-    });
+    const [commits, total] = await Promise.all([
+      listCommits(git, gitDir, {
+        range: start,
+        path,
+        skip: (page - 1) * limit,
+        limit: limit + 1,
+      }),
+      path ? undefined : countCommits(git, gitDir, start),
+    ]);
     return {
       commits: commits.slice(0, limit).map(one => this.#present(open, one)),
       hasMore: commits.length > limit,
-      total: path ? undefined : await countCommits(git, gitDir, start),
+      total,
     };
   }
 
   /** One commit with the files it changed. */
   async get(open: OpenRepository, ref: string): Promise<ForgeCommit> {
     const { git, baseUrl } = this.options;
-    const { commit, base } = await this.#withBase(open, ref);
-    const ends = { base, head: commit.sha };
-    const changes = await listChanges(git, open.gitDir, ends);
+    const ends = await this.#resolveEnds(open, ref);
+    const [[commit], changes] = await Promise.all([
+      listCommits(git, open.gitDir, { range: ends.head, limit: 1 }),
+      listChanges(git, open.gitDir, ends),
+    ]);
     return presentCommit(commit, { stored: open.stored, baseUrl, changes });
   }
 
   async diff(open: OpenRepository, ref: string): Promise<Diff> {
-    const { commit, base } = await this.#withBase(open, ref);
-    const ends = { base, head: commit.sha, maxBytes: MAX_DIFF };
-    return readDiff(this.options.git, open.gitDir, ends);
+    const ends = await this.#resolveEnds(open, ref);
+    const limited = { ...ends, maxBytes: MAX_DIFF };
+    return readDiff(this.options.git, open.gitDir, limited);
   }
 
-  async #withBase({ gitDir }: OpenRepository, ref: string) {
+  async #resolveEnds({ gitDir }: OpenRepository, ref: string) {
     const { git } = this.options;
-    const range = await resolveCommit(git, gitDir, ref);
-    const [commit] = await listCommits(git, gitDir, { range, limit: 1 });
-    return { commit, base: commit.parents[0] ?? EMPTY_TREE };
+    const head = await resolveCommit(git, gitDir, ref);
+    const [base = EMPTY_TREE] = await readParents(git, gitDir, head);
+    return { base, head };
   }
 
   #present(

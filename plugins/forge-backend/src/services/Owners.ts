@@ -5,6 +5,9 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Caller } from '../auth/Caller';
 import { checkName } from './names';
 
+/** Whom commits are by that no person makes. */
+export const PORTAL_AUTHOR = { name: 'Portal', email: 'portal@localhost' };
+
 /** The groups and people of the catalog, who own repositories. */
 export class Owners {
   constructor(
@@ -44,7 +47,7 @@ export class Owners {
   /** Whom the commits are by that a caller makes in the browser. */
   async authorFor(caller: Caller): Promise<{ name: string; email: string }> {
     if (caller.kind !== 'person') {
-      return { name: 'Portal', email: 'portal@localhost' };
+      return PORTAL_AUTHOR;
     }
     const { catalog } = this.options;
     const { userRef, credentials } = caller;

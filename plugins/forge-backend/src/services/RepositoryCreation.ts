@@ -1,22 +1,17 @@
-import {
-  AuthenticationError,
-  ConflictError,
-  NotAllowedError,
-} from '@backstage/errors';
+import { AuthenticationError, NotAllowedError } from '@backstage/errors';
 import type { ForgeRepository } from '@portico/plugin-forge-common';
 import type { Authorizer } from '../auth/Authorizer';
 import type { Caller } from '../auth/Caller';
 import type { ForgeConfig } from '../config/readForgeConfig';
 import type { RepositoryStore } from '../database/RepositoryStore';
 import type { Changes } from './Changes';
+import { checkRoom } from './checkRoom';
 import type { KeyedLock } from './KeyedLock';
 import { checkName } from './names';
 import type { Owners } from './Owners';
 import { presentRepository } from './presentRepository';
-import type { RepositoryFolders } from './RepositoryFolders';
+import { DEFAULT_BRANCH, RepositoryFolders } from './RepositoryFolders';
 import type { RepositoryName } from './RepositoryService';
-
-const DEFAULT_BRANCH = 'main';
 
 /** Makes repositories. */
 export class RepositoryCreation {
@@ -62,7 +57,7 @@ export class RepositoryCreation {
       );
     }
     const stored = await lock.run('create', async () => {
-      await this.#checkRoom(draft);
+      await checkRoom(store, draft, config.limits);
       const storageId = await folders.create(DEFAULT_BRANCH);
       try {
         return await store.create({ ...draft, storageId });
@@ -73,18 +68,5 @@ export class RepositoryCreation {
     });
     await changes.announce('repository.created', stored);
     return presentRepository(stored, { baseUrl: config.baseUrl, rights });
-  }
-
-  async #checkRoom({ owner, name }: RepositoryName): Promise<void> {
-    const { config, store } = this.options;
-    if (await store.find(owner, name)) {
-      throw new ConflictError(`There is a repository ${owner}/${name} already`);
-    }
-    const { repositories } = config.limits;
-    if ((await store.count()) >= repositories) {
-      throw new NotAllowedError(
-        `The forge is full: 'forge.limits.repositories' allows ${repositories}`,
-      );
-    }
   }
 }

@@ -2,10 +2,13 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Git, initRepository, readRefs, removeLeftovers } from '../git';
+import { Git, initRepository, removeLeftovers } from '../git';
+import { isAbandoned, REMOVED } from './isAbandoned';
+
+/** The branch that a repository begins with. */
+export const DEFAULT_BRANCH = 'main';
 
 const SUFFIX = '.git';
-const REMOVED = 'forge-removed';
 
 /**
  * The bare repositories on disk, by ids that never change.
@@ -36,12 +39,27 @@ export class RepositoryFolders {
     return path.join(this.#repositories, storageId + SUFFIX);
   }
 
-  /** Makes an empty repository. */
-  async create(defaultBranch: string): Promise<string> {
+  /**
+   * Makes a repository, which is empty unless it is filled. One that is filled
+   * goes with the next start unless it is in the database by then.
+   */
+  async create(
+    defaultBranch: string,
+    fill?: (gitDir: string) => Promise<void>,
+  ): Promise<string> {
     const storageId = randomUUID();
     const draft = path.join(this.#new, storageId);
-    await initRepository(this.options.git, draft, defaultBranch);
-    await rename(draft, this.pathOf(storageId));
+    try {
+      await initRepository(this.options.git, draft, defaultBranch);
+      if (fill) {
+        await fill(draft);
+        await writeFile(path.join(draft, REMOVED), '');
+      }
+      await rename(draft, this.pathOf(storageId));
+    } catch (error) {
+      await rm(draft, { recursive: true, force: true });
+      throw error;
+    }
     return storageId;
   }
 
@@ -50,8 +68,14 @@ export class RepositoryFolders {
     await writeFile(path.join(this.pathOf(storageId), REMOVED), '');
   }
 
+  /** Takes that back. */
+  async markKept(storageId: string): Promise<void> {
+    await rm(path.join(this.pathOf(storageId), REMOVED), { force: true });
+  }
+
   async remove(storageId: string): Promise<void> {
     const grave = path.join(this.#trash, randomUUID());
+    this.options.git.objects.close(this.pathOf(storageId));
     await rename(this.pathOf(storageId), grave);
     await rm(grave, { recursive: true, force: true });
   }
@@ -73,7 +97,7 @@ export class RepositoryFolders {
       if (names.has(name)) {
         await rm(path.join(folder, REMOVED), { force: true });
         await removeLeftovers(folder);
-      } else if (await this.#isAbandoned(folder)) {
+      } else if (await isAbandoned(this.options.git, folder)) {
         await rm(folder, { recursive: true, force: true });
       } else {
         this.options.logger.warn(
@@ -81,17 +105,5 @@ export class RepositoryFolders {
         );
       }
     }
-  }
-
-  // What somebody pushed is never removed for want of a row.
-  async #isAbandoned(folder: string): Promise<boolean> {
-    const files = await readdir(folder).catch((): string[] => []);
-    if (files.includes(REMOVED)) {
-      return true;
-    }
-    if (!files.includes('HEAD')) {
-      return false;
-    }
-    return (await readRefs(this.options.git, folder)).size === 0;
   }
 }

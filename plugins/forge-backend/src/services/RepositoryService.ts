@@ -47,7 +47,9 @@ export class RepositoryService {
     const { authorizer, folders, store } = this.options;
     const rights = await authorizer.rightsOf(caller);
     const stored = await store.find(owner, name);
-    const visible = stored !== undefined && rights.mayRead(stored);
+    const visible =
+      stored !== undefined &&
+      (rights.mayRead(stored) || (need === 'write' && rights.mayWrite(stored)));
     const allowed =
       visible &&
       (need === 'read' ||
@@ -75,36 +77,6 @@ export class RepositoryService {
   async get(caller: Caller, name: RepositoryName): Promise<ForgeRepository> {
     const { stored, rights } = await this.open(caller, name, 'read');
     return this.present(stored, rights);
-  }
-
-  async list(
-    caller: Caller,
-    query: {
-      owner?: string | string[];
-      text?: string;
-      page: number;
-      limit: number;
-    },
-  ): Promise<{ repositories: ForgeRepository[]; total: number }> {
-    const { authorizer, config, store } = this.options;
-    if (caller.kind === 'anonymous' && !config.anonymousRead) {
-      throw new AuthenticationError('Sign in, or send a personal access token');
-    }
-    const rights = await authorizer.rightsOf(caller);
-    if (rights.visible === undefined) {
-      return { repositories: [], total: 0 };
-    }
-    const { page, limit, ...rest } = query;
-    const { repositories, total } = await store.list({
-      ...rest,
-      visible: rights.visible,
-      offset: (page - 1) * limit,
-      limit,
-    });
-    return {
-      repositories: repositories.map(one => this.present(one, rights)),
-      total,
-    };
   }
 
   /** A repository as the API gives it to a caller with these rights. */

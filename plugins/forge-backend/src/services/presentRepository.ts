@@ -1,4 +1,5 @@
 import type {
+  ForgeOwner,
   ForgePushEvent,
   ForgeRepository,
 } from '@portico/plugin-forge-common';
@@ -43,4 +44,9 @@ export function presentRepository(
       admin: rights.mayDelete(repository),
     },
   };
+}
+
+/** A group or user as Gitea's API gives it, which calls all of them organizations. */
+export function presentOwner(name: string, baseUrl: string): ForgeOwner {
+  return { username: name, name, html_url: `${baseUrl}/${name}` };
 }

@@ -77,7 +77,8 @@ export function createBranchAction(options: {
       } catch (error) {
         if (error instanceof ConflictError) throw error;
         const reason = redact(describeError(error), findSecrets({ auth }));
-        throw explainBranchFailure({ target, branch, base, reason });
+        const asCaller = acting !== integrations;
+        throw explainBranchFailure({ target, branch, base, reason, asCaller });
       }
     },
   });

@@ -73,7 +73,7 @@ export function createPublishAction(options: {
         await publishRepository(
           publishers[target.type],
           { ...ctx, output: (name, value) => made.set(name, value) },
-          { target, request, folder, links },
+          { target, request, folder, links, asCaller: acting !== integrations },
           acting,
         );
       }

@@ -13,6 +13,17 @@ describe('describeError', () => {
     expect(describeError(new Error('Broken {data={a}}'))).toBe('Broken');
   });
 
+  it('takes the message of an answer, and no stack', () => {
+    const said = 'You may not';
+    const wrap = (body: object, text = 'No repository, 403 Forbidden') =>
+      describeError(new Error(`${text}, ${JSON.stringify(body, null, 2)}`));
+    const plain = `No repository, 403 Forbidden: ${said}`;
+    expect(wrap({ error: { message: said, stack: 'at /srv' } })).toBe(plain);
+    expect(wrap({ message: said, url: 'http://docs' })).toBe(plain);
+    expect(wrap({ errors: [] })).toContain('Forbidden, {');
+    expect(describeError(new Error('Broken {a}'))).toBe('Broken {a}');
+  });
+
   it('names the cause once', () => {
     const cause = { code: 'ECONNREFUSED', message: 'connect' };
     expect(describeError(new Error('fetch failed', { cause }))).toBe(

@@ -1,4 +1,8 @@
-import { AuthenticationError, NotFoundError } from '@backstage/errors';
+import {
+  AuthenticationError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import { describeTarget, type RepositoryTarget } from './RepositoryTarget';
 
 /** What went wrong when a branch was pushed, and what to do. */
@@ -8,10 +12,17 @@ export function explainBranchFailure(failure: {
   base: string;
   /** What git said, without secrets. */
   reason: string;
+  /** Whether the host was asked as the person who runs the task, and not as the portal. */
+  asCaller: boolean;
 }): Error {
-  const { target, branch, base, reason } = failure;
+  const { target, branch, base, reason, asCaller } = failure;
   const repository = describeTarget(target);
   if (/HTTP Error: 40[13]/.test(reason)) {
+    if (asCaller) {
+      return new NotAllowedError(
+        `You may not push to ${repository}: ${reason}. Ask somebody of ${target.owner}`,
+      );
+    }
     return new AuthenticationError(
       `${target.host} does not let the portal push to ${repository}: ${reason}. An administrator looks at integrations.${target.type}`,
     );

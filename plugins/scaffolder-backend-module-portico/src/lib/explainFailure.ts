@@ -2,6 +2,7 @@ import {
   AuthenticationError,
   ConflictError,
   InputError,
+  NotAllowedError,
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { describeTarget, type RepositoryTarget } from './RepositoryTarget';
@@ -12,6 +13,8 @@ export type Failure = {
   reason: string;
   /** Where the repository is that was made and did not get its files. */
   left?: string;
+  /** Whether the host was asked as the person who runs the task, and not as the portal. */
+  asCaller: boolean;
 };
 
 const NAME_TAKEN = /already (exists|been taken|taken|in use)/i;
@@ -24,6 +27,19 @@ const UNREACHABLE = /ECONNREFUSED|ENOTFOUND|ETIMEDOUT|fetch failed|EAI_AGAIN/;
 function findStatus({ target, reason }: Failure) {
   const said = reason.replaceAll(target.name, '').replaceAll(target.host, '');
   return Number(/(?:^|[ (,:])(4\d\d)\b/.exec(said)?.[1]);
+}
+
+/** The host knows who asks, and does not let them. */
+function explainRefusal({ target, reason, asCaller }: Failure): Error {
+  const { host, type } = target;
+  const repository = describeTarget(target);
+  return asCaller
+    ? new NotAllowedError(
+        `You may not make ${repository}: ${reason}. Nothing was changed; choose a team that you are in, or ask somebody of that team`,
+      )
+    : new AuthenticationError(
+        `${host} does not let the portal make ${repository}: ${reason}. Nothing was changed; an administrator looks at the credentials of ${host} under integrations.${type}`,
+      );
 }
 
 /** What went wrong when a repository was made, what is left of it, and what to do. */
@@ -43,9 +59,7 @@ export function explainFailure(failure: Failure): Error {
     );
   }
   if (status === 401 || status === 403 || REFUSED.test(reason)) {
-    return new AuthenticationError(
-      `${host} does not let the portal make ${repository}: ${reason}. Nothing was changed; an administrator looks at the credentials of ${host} under integrations.${type}`,
-    );
+    return explainRefusal(failure);
   }
   if (UNREACHABLE.test(reason)) {
     return new ServiceUnavailableError(

@@ -11,6 +11,7 @@ import type { PublishRequest } from './PublishRequest';
 import { findSecrets, redact } from './redact';
 import { type RepositoryTarget, toRepoUrl } from './RepositoryTarget';
 import { noteAttempt, resumePublish } from './resumePublish';
+import { withTemporaryFolders } from './withTemporaryFolders';
 
 export type Publication = {
   target: RepositoryTarget;
@@ -18,13 +19,15 @@ export type Publication = {
   /** What is published. */
   folder: string;
   links: RepositoryLinks;
+  /** Whether the host is asked as the person who runs the task. */
+  asCaller: boolean;
 };
 
 /** Makes and fills a repository, or says what went wrong and what is left. */
 async function makeRepository(
   publish: Publisher,
   ctx: PublishContext,
-  { target, folder, links, request }: Publication,
+  { target, folder, links, request, asCaller }: Publication,
   integrations: ScmIntegrations,
 ): Promise<void> {
   // The official actions make the repository first, and .git after it
@@ -40,12 +43,12 @@ async function makeRepository(
       target,
       reason: redact(describeError(error), secrets),
       left: made ? links.contentsUrl : undefined,
+      asCaller,
     });
   }
 }
 
-/** Makes and fills a repository; when the task is tried again, goes on with the one it had begun. */
-export async function publishRepository(
+async function publishOrResume(
   publish: Publisher,
   ctx: PublishContext,
   publication: Publication,
@@ -71,4 +74,23 @@ export async function publishRepository(
     ctx.logger.info('Going on with the repository of an earlier attempt');
     ctx.output('commitHash', commitHash);
   }
+}
+
+/** Makes and fills a repository; when the task is tried again, goes on with the one it had begun. */
+export async function publishRepository(
+  publish: Publisher,
+  ctx: PublishContext,
+  publication: Publication,
+  integrations: ScmIntegrations,
+): Promise<void> {
+  await withTemporaryFolders(
+    () => ctx.createTemporaryDirectory(),
+    createTemporaryDirectory =>
+      publishOrResume(
+        publish,
+        { ...ctx, createTemporaryDirectory },
+        publication,
+        integrations,
+      ),
+  );
 }

@@ -9,6 +9,7 @@ import { copyMissingFiles } from './copyMissingFiles';
 import type { GitCredentials } from './getGitCredentials';
 import { readRemote } from './readRemote';
 import type { Branches } from './getRepositoryLinks';
+import { type MakeFolder, withTemporaryFolders } from './withTemporaryFolders';
 
 export type BranchPush = Branches & {
   url: string;
@@ -22,8 +23,6 @@ export type BranchPush = Branches & {
   repository: string;
 };
 
-type MakeFolder = () => Promise<string>;
-
 async function checkFree(push: BranchPush, makeFolder: MakeFolder) {
   const { url, auth, branch, repository } = push;
   // What else is wrong shows when the base branch is cloned
@@ -35,8 +34,7 @@ async function checkFree(push: BranchPush, makeFolder: MakeFolder) {
   }
 }
 
-/** Pushes a commit on a new branch, with the files that the repository does not have. */
-export async function pushBranch(push: BranchPush, makeFolder: MakeFolder) {
+async function commitMissing(push: BranchPush, makeFolder: MakeFolder) {
   const { url, auth, logger, source, branch, base, repository } = push;
   await checkFree(push, makeFolder);
   const dir = await makeFolder();
@@ -58,4 +56,11 @@ export async function pushBranch(push: BranchPush, makeFolder: MakeFolder) {
     gitAuthorInfo: push.author,
   });
   return { commitHash, added };
+}
+
+/** Pushes a commit on a new branch, with the files that the repository does not have. */
+export async function pushBranch(push: BranchPush, makeFolder: MakeFolder) {
+  return withTemporaryFolders(makeFolder, folder =>
+    commitMissing(push, folder),
+  );
 }

@@ -1,0 +1,1 @@
+export { teamPickerField } from './teamPickerField';

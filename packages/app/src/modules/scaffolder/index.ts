@@ -1,0 +1,1 @@
+export { scaffolderModule, templateIconsModule } from './scaffolderModules';

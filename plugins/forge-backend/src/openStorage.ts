@@ -1,0 +1,39 @@
+import { mkdir } from 'node:fs/promises';
+import { openDatabase } from './database/openDatabase';
+import { RepositoryStore } from './database/RepositoryStore';
+import { SampleStore } from './database/SampleStore';
+import { TokenStore } from './database/TokenStore';
+import type { ForgeOptions } from './ForgeOptions';
+import { checkGit, Git } from './git';
+import { RepositoryFolders } from './services/RepositoryFolders';
+
+export type Storage = Awaited<ReturnType<typeof openStorage>>;
+
+/** Opens the database and the folder, and puts the folder in order. */
+export async function openStorage({ config, database, logger }: ForgeOptions) {
+  const { dataDirectory, limits } = config;
+  await mkdir(dataDirectory, { recursive: true });
+  const createGit = (yielding: boolean) =>
+    new Git({
+      home: dataDirectory,
+      timeoutMs: limits.gitTimeoutMs,
+      concurrent: limits.concurrentGit,
+      yielding,
+    });
+  // clones that take minutes leave room for pages
+  const [git, transportGit] = [createGit(false), createGit(true)];
+  await checkGit(git);
+
+  const knex = await openDatabase(database);
+  const store = new RepositoryStore(knex);
+  const folders = new RepositoryFolders({ dataDirectory, git, logger });
+  await folders.recover(await store.listStorageIds());
+  return {
+    folders,
+    git,
+    samples: new SampleStore(knex),
+    store,
+    tokenStore: new TokenStore(knex),
+    transportGit,
+  };
+}
