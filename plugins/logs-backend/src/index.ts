@@ -1,0 +1,2 @@
+export { OwnLogTransport } from './ownLog/OwnLogTransport';
+export { logsPlugin as default } from './plugin';

@@ -1,0 +1,2 @@
+export * from './LogSource';
+export * from './logsSourcesExtensionPoint';

@@ -1,0 +1,40 @@
+import type { Router } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { PipelinesContext } from './createRouter';
+import { jobParams, logQuery, parse } from './parse';
+
+async function* withFirst(
+  first: IteratorResult<string>,
+  rest: AsyncGenerator<string>,
+) {
+  yield first.value ?? '';
+  yield* rest;
+}
+
+/** `/logs` */
+export function addLogRoutes(
+  router: Router,
+  { httpAuth, pipelines }: PipelinesContext,
+): void {
+  router.get('/logs/:entityRef/:runId/:jobId', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { entityRef, ...job } = parse(jobParams, req.params);
+    const { offset } = parse(logQuery, req.query);
+    const log = { ...job, offset };
+    res.json(await pipelines.readLog({ credentials, entityRef }, log));
+  });
+
+  router.get('/logs/:entityRef/:runId/:jobId/raw', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { entityRef, ...job } = parse(jobParams, req.params);
+    const parts = pipelines.readWholeLog({ credentials, entityRef }, job);
+    // what fails at once is an error, not half of a file
+    const first = await parts.next();
+    res
+      .attachment(`${job.runId}-${job.jobId}.log`.replaceAll('%', '_'))
+      .type('text/plain; charset=utf-8')
+      .set('X-Content-Type-Options', 'nosniff');
+    await pipeline(Readable.from(withFirst(first, parts)), res);
+  });
+}

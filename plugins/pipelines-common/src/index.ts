@@ -1,0 +1,4 @@
+export * from './answers';
+export * from './events';
+export * from './permissions';
+export * from './runs';

@@ -1,0 +1,2 @@
+export * from './testUtils/ContractHost';
+export * from './testUtils/describeProvider';
