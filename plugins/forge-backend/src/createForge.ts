@@ -1,5 +1,6 @@
 import { createAccess } from './createAccess';
 import { ForgeEvents } from './events/ForgeEvents';
+import { Extensions } from './extensions/Extensions';
 import type { ForgeOptions } from './ForgeOptions';
 import { openStorage, Storage } from './openStorage';
 import type { ForgeContext } from './router/ForgeContext';
@@ -24,6 +25,7 @@ import { RepositorySettings } from './services/RepositorySettings';
 /** The forge, with what goes on besides answering. */
 export interface Forge {
   context: ForgeContext;
+  extensions: Extensions;
   maintenance: Maintenance;
   /** Where samples are configured. */
   seeding?: SampleSeeding;
@@ -39,7 +41,8 @@ export async function createForge(options: ForgeOptions): Promise<Forge> {
   const access = createAccess(options, storage);
   const lock = new KeyedLock();
   const owners = new Owners(options);
-  const events = new ForgeEvents({ ...options, baseUrl });
+  const extensions = new Extensions({ ...storage, baseUrl, logger });
+  const events = new ForgeEvents({ ...options, baseUrl, extensions });
   const changes = new Changes({ ...storage, events });
   // a backend that was killed may have taken a first push without noting it
   for (const stored of await storage.store.listEmpty()) {
@@ -68,10 +71,12 @@ export async function createForge(options: ForgeOptions): Promise<Forge> {
       settings: new RepositorySettings({ ...shared, repositories }),
       tokens: access.tokens,
     },
+    extensions,
     maintenance: new Maintenance({ ...shared, logger }),
     seeding,
     async stop() {
       await seeding?.stop();
+      await extensions.stop();
       git.objects.close();
     },
   };

@@ -6,6 +6,10 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogScmEventsServiceRef } from '@backstage/plugin-catalog-node/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  ForgeExtensionFactory,
+  forgeExtensionPoint,
+} from '@portico/plugin-forge-node';
 import { readForgeConfig } from './config/readForgeConfig';
 import { createForge } from './createForge';
 import { createRouter } from './router/createRouter';
@@ -23,6 +27,10 @@ function openToGit(http: HttpRouterService): void {
 export const forgePlugin = createBackendPlugin({
   pluginId: 'forge',
   register(reg) {
+    const factories: ForgeExtensionFactory[] = [];
+    reg.registerExtensionPoint(forgeExtensionPoint, {
+      addExtension: create => factories.push(create),
+    });
     reg.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -46,6 +54,7 @@ export const forgePlugin = createBackendPlugin({
         }
         const config = readForgeConfig(rootConfig);
         const forge = await createForge({ ...services, config });
+        await forge.extensions.start(factories, forge.context);
         lifecycle.addStartupHook(() => forge.seeding?.start());
         lifecycle.addShutdownHook(() => forge.stop());
         await scheduler.scheduleTask({
@@ -57,7 +66,7 @@ export const forgePlugin = createBackendPlugin({
           fn: signal => forge.maintenance.run(signal),
         });
         openToGit(http);
-        http.use(createRouter(forge.context));
+        http.use(createRouter(forge.context, forge.extensions.list));
       },
     });
   },

@@ -3,6 +3,7 @@ import { toError } from '@backstage/errors';
 import type { CatalogScmEventsService } from '@backstage/plugin-catalog-node/alpha';
 import type { EventsService } from '@backstage/plugin-events-node';
 import { FORGE_PUSH_TOPIC, ForgePushEvent } from '@portico/plugin-forge-common';
+import type { Extensions } from '../extensions/Extensions';
 import type { StoredRepository } from '../database/StoredRepository';
 import type { PushCommand } from '../git';
 import { presentIdentity } from '../services/presentRepository';
@@ -14,6 +15,7 @@ export class ForgeEvents {
       baseUrl: string;
       catalogEvents: CatalogScmEventsService;
       events: EventsService;
+      extensions: Extensions;
       logger: LoggerService;
     },
   ) {}
@@ -22,7 +24,10 @@ export class ForgeEvents {
     type: 'repository.created' | 'repository.updated' | 'repository.deleted',
     repository: StoredRepository,
   ): Promise<void> {
-    const { baseUrl, catalogEvents } = this.options;
+    const { baseUrl, catalogEvents, extensions } = this.options;
+    if (type === 'repository.deleted') {
+      await extensions.deleted(repository);
+    }
     const { html_url: url } = presentIdentity(repository, baseUrl);
     await this.#publish(() => catalogEvents.publish([{ type, url }]));
   }
@@ -31,7 +36,8 @@ export class ForgeEvents {
     repository: StoredRepository,
     { moved, pusher }: { moved: PushCommand[]; pusher: string },
   ): Promise<void> {
-    const { baseUrl, events } = this.options;
+    const { baseUrl, events, extensions } = this.options;
+    await extensions.pushed(repository, { moved, pusher });
     await this.repositoryChanged('repository.updated', repository);
     for (const command of moved) {
       const eventPayload: ForgePushEvent = {

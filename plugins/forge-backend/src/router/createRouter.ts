@@ -1,3 +1,4 @@
+import type { ForgeExtension } from '@portico/plugin-forge-node';
 import express from 'express';
 import Router from 'express-promise-router';
 import { addArchiveRoutes } from './archive';
@@ -12,8 +13,11 @@ import { addPageRoutes } from './pages';
 import { addRepositoryRoutes } from './repositories';
 import { addTokenRoutes } from './tokens';
 
-/** Gitea's API, git's smart HTTP, and addresses of pages. */
-export function createRouter(context: ForgeContext): express.Router {
+/** Gitea's API, git's smart HTTP, addresses of pages, and what modules add. */
+export function createRouter(
+  context: ForgeContext,
+  extensions: ForgeExtension[],
+): express.Router {
   const api = Router();
   api.use((_req, res, next) => {
     res.set('Cache-Control', 'no-store');
@@ -27,9 +31,11 @@ export function createRouter(context: ForgeContext): express.Router {
   addHistoryRoutes(api, context);
   addArchiveRoutes(api, context);
   addTokenRoutes(api, context);
+  extensions.forEach(one => one.api && api.use(one.api));
 
   const router = Router();
   router.use('/api/v1', api);
+  extensions.forEach(one => one.router && router.use(one.router));
   addGitRoutes(router, context);
   addPageRoutes(router, context);
   return router;

@@ -1,0 +1,18 @@
+import type { PortalOptions } from './startPortal';
+import { startScript } from './startScript';
+
+/** Starts the portal in a process of its own. */
+export async function runPortal(options: PortalOptions) {
+  const { child, said, exited } = await startScript<{ url: string }>(
+    'portalProcess.ts',
+    JSON.stringify(options),
+  );
+  return {
+    url: said.url,
+    /** Ends the process as a lack of power would. */
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,4 @@
+export * from './extensionPoint';
+export * from './ForgeExtension';
+export * from './ForgeHost';
+export * from './ForgeRepositoryHandle';
