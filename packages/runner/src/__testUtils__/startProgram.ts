@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestBackend } from './TestBackend';
+
+/** A folder for runners that are processes of their own. */
+export function makeRunnerDir(): { dir: string; remove: () => void } {
+  const dir = realpathSync(mkdtempSync(join(tmpdir(), 'runner-test-')));
+  return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
+}
+
+/** The runner as it is started: `bin/runner`. */
+export function startProgram(
+  backend: Pick<TestBackend, 'url' | 'token'>,
+  env: Record<string, string>,
+) {
+  const child = spawn(process.execPath, [join(__dirname, '../../bin/runner')], {
+    env: {
+      PATH: process.env.PATH,
+      PORTICO_RUNNER_URL: backend.url,
+      PORTICO_RUNNER_TOKEN: backend.token,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  [child.stdout, child.stderr].forEach(stream =>
+    stream.on('data', chunk => {
+      output += chunk;
+    }),
+  );
+  const exit = once(child, 'exit');
+  return {
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
+    output: () => output,
+    async exited(): Promise<number | NodeJS.Signals> {
+      const [code, signal] = await exit;
+      return code ?? signal;
+    },
+  };
+}

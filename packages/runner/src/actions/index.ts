@@ -1,0 +1,2 @@
+export { ActionError } from './Action';
+export { actions } from './actions';

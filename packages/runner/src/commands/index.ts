@@ -1,0 +1,2 @@
+export { CommandReader } from './CommandReader';
+export { CommandFileError, parseAssignments } from './parseAssignments';

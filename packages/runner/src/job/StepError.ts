@@ -1,0 +1,2 @@
+/** Why a step failed, in words for its log. */
+export class StepError extends Error {}

@@ -1,0 +1,1 @@
+export { runJob, type RunnerParts } from './runJob';

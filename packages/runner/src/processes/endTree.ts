@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findMarked } from './markedTree';
+import { signalProcess } from './processTable';
+import type { ProcessTree } from './ProcessTree';
+
+const stepMs = 50;
+
+/** Rounds of killing, as a process can start others between two looks. */
+const rounds = 200;
+
+async function untilEmpty(tree: ProcessTree, forMs: number): Promise<boolean> {
+  const end = Date.now() + forMs;
+  while (tree.list().length > 0) {
+    if (Date.now() >= end) {
+      return false;
+    }
+    await sleep(stepMs);
+  }
+  return true;
+}
+
+/** Ends all of a tree by force, until nothing of it is there. */
+export async function killTree(tree: ProcessTree): Promise<void> {
+  tree.signal('SIGKILL');
+  for (let round = 0; round < rounds; round += 1) {
+    if (await untilEmpty(tree, stepMs)) {
+      return;
+    }
+    tree.signal('SIGKILL');
+  }
+}
+
+/** Asks a tree to end, and ends it by force when it has not. */
+export async function endTree(
+  tree: ProcessTree,
+  graceMs: number,
+): Promise<void> {
+  tree.signal('SIGTERM');
+  await untilEmpty(tree, graceMs);
+  await killTree(tree);
+}
+
+/** Ends by force what a runner that is gone has left running in a folder. */
+export async function endLeftProcesses(folder: string): Promise<void> {
+  const list = () => findMarked(folder);
+  await killTree({
+    list,
+    signal: signal => list().forEach(ref => signalProcess(ref, signal)),
+  });
+}

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, constants, openSync, unlinkSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { join } from 'node:path';
+
+/** Where a step writes, and where the runner reads it. */
+export type OutputPipe = {
+  reader: Socket;
+  /** For the step's output and errors, which keeps both in order. */
+  writer: number;
+  closeWriter(): void;
+};
+
+/**
+ * A pipe. Node.js would give a program a socket, which cannot be opened by name: `echo > /dev/stderr`
+ * would fail.
+ *
+ * @param folder - where the pipe has its name for a moment
+ */
+export function openPipe(folder: string): OutputPipe {
+  const path = join(folder, 'output');
+  execFileSync('mkfifo', ['-m', '600', path], { env: process.env });
+  try {
+    const read = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const writer = openSync(path, constants.O_WRONLY);
+    const reader = new Socket({ fd: read, readable: true, writable: false });
+    return { reader, writer, closeWriter: () => closeSync(writer) };
+  } finally {
+    unlinkSync(path);
+  }
+}

@@ -1,0 +1,36 @@
+const MB = 1024 * 1024;
+
+/** What a job may take. Bytes, unless another unit is named. */
+export const defaultLimits = {
+  /** Of a job's log, as it is kept. */
+  logBytes: 32 * MB,
+  /** Of what a job's steps write, before they are ended. */
+  outputBytes: 512 * MB,
+  /** Of one line of the log. */
+  lineBytes: 64 * 1024,
+  /** Of the workspace, with the job's home and temporary folder; also of one file in it. */
+  workspaceBytes: 4096 * MB,
+  workspaceFiles: 500_000,
+  /** At a time, in one step. */
+  processes: 1024,
+  /** Of an archive, packed. */
+  archiveBytes: 512 * MB,
+  /** Of an archive, unpacked. */
+  unpackedBytes: 2048 * MB,
+  archiveFiles: 100_000,
+  /** Of an artifact, packed. */
+  artifactBytes: 256 * MB,
+  /** Of what a step writes into one of GITHUB_ENV, GITHUB_OUTPUT, GITHUB_PATH. */
+  commandFileBytes: MB,
+  /** Between the request to end and the end by force. */
+  graceMs: 5_000,
+  /** For the steps that run after a job was cancelled. */
+  cleanupMs: 60_000,
+  /** How often processes and workspace are looked at. */
+  watchMs: 1_000,
+  /** For the last reports of a job while the portal is away. */
+  reportMs: 10 * 60_000,
+};
+
+/** What a job may take. */
+export type Limits = typeof defaultLimits;
