@@ -1,0 +1,1 @@
+export { HistogramSection } from './HistogramSection';

@@ -1,0 +1,1 @@
+export { LatestErrors } from './LatestErrors';

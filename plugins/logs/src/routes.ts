@@ -1,0 +1,4 @@
+import { createRouteRef } from '@backstage/frontend-plugin-api';
+
+/** The tab with the logs of an entity. `momentAddress` makes the rest of an address that leads to a moment. */
+export const logsRouteRef = createRouteRef();
