@@ -1,0 +1,1 @@
+export { FailingPipelines } from './FailingPipelines';

@@ -1,0 +1,1 @@
+export { MyRunsPage } from './MyRunsPage';

@@ -1,0 +1,3 @@
+export { pipelinesPlugin as default } from './plugin';
+export * from './api';
+export * from './routes';
