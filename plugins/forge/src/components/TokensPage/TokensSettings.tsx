@@ -20,6 +20,9 @@ export const TokensSettings = () => {
   const [revoking, setRevoking] = useState<ForgeToken>();
   return (
     <div className={styles.tokens}>
+      <Text as="h2" variant="title-x-small">
+        Access tokens
+      </Text>
       <div className={styles.bar}>
         <Text as="p" color="secondary">
           git asks for a password when it clones from this portal or pushes to
