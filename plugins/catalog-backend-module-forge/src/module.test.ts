@@ -3,7 +3,11 @@ import { CatalogClient } from '@backstage/catalog-client';
 import type { AlphaEntity } from '@backstage/catalog-model/alpha';
 import type { JsonObject } from '@backstage/types';
 import { gitClient } from './__testUtils__/gitClient';
-import { startPortal, SYSTEM } from './__testUtils__/startPortal';
+import {
+  SERVICE_TOKEN,
+  startPortal,
+  SYSTEM,
+} from './__testUtils__/startPortal';
 import { startProxy } from './__testUtils__/startProxy';
 import { until } from './__testUtils__/until';
 
@@ -35,12 +39,10 @@ describe('discovery on the forge', () => {
       },
     });
   const call = async (method: string, path: string, body?: unknown) => {
-    const { username, password } = SYSTEM;
-    const account = Buffer.from(`${username}:${password}`).toString('base64');
     const response = await fetch(`${proxy.origin}/api/forge/api/v1${path}`, {
       method,
       headers: {
-        authorization: `Basic ${account}`,
+        authorization: `Bearer ${SERVICE_TOKEN}`,
         'content-type': 'application/json',
       },
       body: JSON.stringify(body),

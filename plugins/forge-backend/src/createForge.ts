@@ -51,7 +51,7 @@ export async function createForge(options: ForgeOptions): Promise<Forge> {
   const shared = { ...storage, ...access, changes, config, lock, owners };
   const repositories = new RepositoryService(shared);
   const contents = new ContentService(git);
-  const seeding = createSeeding(options, { ...storage, events, lock });
+  const seeding = createSeeding(options, { ...storage, events, lock, owners });
   return {
     context: {
       authenticator: access.authenticator,
@@ -84,7 +84,7 @@ export async function createForge(options: ForgeOptions): Promise<Forge> {
 
 function createSeeding(
   { config, logger }: ForgeOptions,
-  parts: Storage & { events: ForgeEvents; lock: KeyedLock },
+  parts: Storage & { events: ForgeEvents; lock: KeyedLock; owners: Owners },
 ): SampleSeeding | undefined {
   const { limits, samples } = config;
   if (!samples) {

@@ -1,11 +1,9 @@
-import type { Entity } from '@backstage/catalog-model';
 import {
   ApiBlueprint,
   configApiRef,
   fetchApiRef,
   PageBlueprint,
   SubPageBlueprint,
-  type ApiHolder,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityContentBlueprint,
@@ -13,9 +11,8 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { forgeApiRef } from './api';
 import { useSourceLink } from './components/SourceTab/useSourceLink';
-import { ForgeClient } from './ForgeClient';
-import { forgeBases } from './lib/forgeBases';
-import { repositoryOf } from './lib/repositoryOf';
+import { createForgeClient } from './client/createForgeClient';
+import { isOnTheForge } from './lib/isOnTheForge';
 import { rootRouteRef } from './routes';
 
 export const forgeApi = ApiBlueprint.make({
@@ -23,7 +20,7 @@ export const forgeApi = ApiBlueprint.make({
     defineParams({
       api: forgeApiRef,
       deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new ForgeClient(fetchApi),
+      factory: ({ fetchApi }) => createForgeClient(fetchApi),
     }),
 });
 
@@ -46,17 +43,11 @@ export const tokensSubPage = SubPageBlueprint.make({
     path: 'access-tokens',
     title: 'Access tokens',
     loader: async () => {
-      const { TokensSettings } = await import('./components/TokensPage');
-      return <TokensSettings />;
+      const { TokensSubPage } = await import('./components/TokensPage');
+      return <TokensSubPage />;
     },
   },
 });
-
-function isOnTheForge(apis: ApiHolder) {
-  const config = apis.get(configApiRef);
-  const bases = config ? forgeBases(config) : [];
-  return (entity: Entity) => Boolean(repositoryOf(entity, bases));
-}
 
 export const sourceContent = EntityContentBlueprint.makeWithOverrides({
   name: 'source',
@@ -65,7 +56,7 @@ export const sourceContent = EntityContentBlueprint.makeWithOverrides({
       path: '/source',
       title: 'Source',
       group: 'development',
-      filter: isOnTheForge(apis),
+      filter: isOnTheForge(apis.get(configApiRef)),
       loader: async () => {
         const { SourceTab } = await import('./components/SourceTab');
         return <SourceTab />;
@@ -78,6 +69,6 @@ export const sourceIconLink = EntityIconLinkBlueprint.makeWithOverrides({
   factory: (originalFactory, { apis }) =>
     originalFactory({
       useProps: useSourceLink,
-      filter: isOnTheForge(apis),
+      filter: isOnTheForge(apis.get(configApiRef)),
     }),
 });

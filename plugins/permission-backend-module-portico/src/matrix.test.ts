@@ -1,5 +1,13 @@
 import { Permission } from '@backstage/plugin-permission-common';
+import {
+  forgePermissions,
+  RESOURCE_TYPE_FORGE_REPOSITORY,
+} from '@portico/plugin-forge-common';
 import { installedPermissions } from './__testUtils__/installedPermissions';
+import {
+  OPEN_REPOSITORY,
+  PRIVATE_REPOSITORY,
+} from './__testUtils__/repositoriesPlugin';
 import {
   Portal,
   SERVICE_TOKEN,
@@ -37,6 +45,10 @@ const matrix: Record<string, string> = {
   'scaffolder.task.create': everyone,
   'scaffolder.task.read': owners,
   'scaffolder.task.cancel': owners,
+  'forge.repo.create': everyone,
+  'forge.repo.read': owners,
+  'forge.repo.write': owners,
+  'forge.repo.delete': owners,
   'devtools.administer': admins,
   'devtools.info': admins,
   'devtools.config': admins,
@@ -71,6 +83,7 @@ describe('roles × permissions, through the real permission backend', () => {
       'scaffolder-task': await portal.startTask(ann),
       'scaffolder-template': 'template:default/greet',
       'scaffolder-action': 'debug:log',
+      [RESOURCE_TYPE_FORGE_REPOSITORY]: PRIVATE_REPOSITORY,
     };
   });
 
@@ -108,6 +121,19 @@ describe('roles × permissions, through the real permission backend', () => {
       expect((await response.json()).sort()).toEqual(expected.sort());
     },
   );
+
+  it('lets everyone read repositories that are not private', async () => {
+    const questions = forgePermissions
+      .filter(permission => 'resourceType' in permission)
+      .map(permission => ({ permission, resourceRef: OPEN_REPOSITORY }));
+    const response = await portal.call(
+      'POST',
+      '/probe/allowed',
+      tokens.member,
+      questions,
+    );
+    expect(await response.json()).toEqual(['forge.repo.read']);
+  });
 
   it('does not even answer whoever is not signed in', async () => {
     expect((await ask(undefined)).status).toBe(401);

@@ -5,6 +5,8 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { Lines } from './Lines';
 
+/** Of a service that may do everything. */
+export const SERVICE_TOKEN = 'a-token-of-a-service';
 export const SYSTEM = { username: 'portal', password: 'the-portals-own' };
 
 async function findFreePort(): Promise<number> {
@@ -29,7 +31,15 @@ function configure(
     backend: {
       baseUrl: origin,
       listen: { host: '127.0.0.1', port },
-      auth: { dangerouslyDisableDefaultAuthPolicy: true },
+      auth: {
+        dangerouslyDisableDefaultAuthPolicy: true,
+        externalAccess: [
+          {
+            type: 'static',
+            options: { token: SERVICE_TOKEN, subject: 'operator' },
+          },
+        ],
+      },
       database: {
         client: 'better-sqlite3',
         connection: { directory: database },

@@ -1,11 +1,15 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError, toError } from '@backstage/errors';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SampleStore } from '../database/SampleStore';
+import type { Owners } from '../services/Owners';
 import { listSamples } from './listSamples';
 import type { SampleCreation } from './SampleCreation';
 
 // So that pages do not wait for them
 const AT_ONCE = 3;
+const ASK_MS = 300;
+const MAX_WAIT_MS = 15_000;
 
 /** Makes, in the background, those samples into repositories that never were. */
 export class SampleSeeding {
@@ -17,6 +21,7 @@ export class SampleSeeding {
       creation: Pick<SampleCreation, 'create'>;
       directory: string;
       logger: LoggerService;
+      owners: Pick<Owners, 'isAnyoneThere'>;
       samples: SampleStore;
     },
   ) {}
@@ -24,7 +29,10 @@ export class SampleSeeding {
   start(): void {
     const { logger, samples } = this.options;
     this.#done = samples
-      .exclusively(() => this.#run())
+      .exclusively(async () => {
+        await this.#untilPeopleAreThere();
+        await this.#run();
+      })
       .catch(error =>
         logger.error('The sample repositories were not made', toError(error)),
       );
@@ -34,6 +42,18 @@ export class SampleSeeding {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#done;
+  }
+
+  // What the catalog reads of the samples would keep people from signing in
+  async #untilPeopleAreThere(): Promise<void> {
+    const { owners } = this.options;
+    const deadline = Date.now() + MAX_WAIT_MS;
+    while (!this.#stopped && Date.now() < deadline) {
+      if (await owners.isAnyoneThere().catch(() => false)) {
+        return;
+      }
+      await pause(ASK_MS);
+    }
   }
 
   async #run(): Promise<void> {

@@ -33,6 +33,17 @@ export class Owners {
     return items.find(item => item)?.metadata.name;
   }
 
+  /** Whether the catalog has read people yet. */
+  async isAnyoneThere(): Promise<boolean> {
+    const { auth, catalog } = this.options;
+    const credentials = await auth.getOwnServiceCredentials();
+    const { items } = await catalog.queryEntities(
+      { filter: { kind: 'user' }, fields: ['metadata.name'], limit: 1 },
+      { credentials },
+    );
+    return items.length > 0;
+  }
+
   /** @throws InputError for an owner who is not in the catalog. */
   async require(owner: string): Promise<string> {
     const found = await this.find(owner);

@@ -8,8 +8,10 @@ import type {
 import type {
   FileChange,
   ForgeApi,
+  FileDeletion,
   NewToken,
   Place,
+  RepositoryChange,
   RepositoryId,
   RepositoryQuery,
 } from '../api';
@@ -33,6 +35,7 @@ export class ForgeStandIn implements ForgeApi {
   raw = new Blob(['raw']);
   searches: RepositoryQuery[] = [];
   changes: FileChange[] = [];
+  deletions: FileDeletion[] = [];
 
   async searchRepositories(query: RepositoryQuery) {
     this.searches.push(query);
@@ -67,6 +70,25 @@ export class ForgeStandIn implements ForgeApi {
     return orThrow(
       this.repositories.find(found => found.full_name === `${owner}/${name}`),
     );
+  }
+
+  async updateRepository(id: RepositoryId, change: RepositoryChange) {
+    const { defaultBranch, ...rest } = change;
+    const repository = await this.getRepository(id);
+    const changed = {
+      ...repository,
+      ...rest,
+      default_branch: defaultBranch ?? repository.default_branch,
+    };
+    this.repositories = this.repositories.map(one =>
+      one === repository ? changed : one,
+    );
+    return changed;
+  }
+
+  async deleteRepository(id: RepositoryId) {
+    const repository = await this.getRepository(id);
+    this.repositories = this.repositories.filter(one => one !== repository);
   }
 
   async getContents(_id: RepositoryId, { ref, path }: Place) {
@@ -113,6 +135,16 @@ export class ForgeStandIn implements ForgeApi {
     return { commit: { sha: 'made' } };
   }
 
+  async deleteFile(_id: RepositoryId, deletion: FileDeletion) {
+    const { branch, path, sha } = deletion;
+    const { [path]: file, ...rest } = this.branches[branch];
+    if (file?.sha !== sha) {
+      throw new ConflictError(`${path} is at ${file?.sha}`);
+    }
+    this.deletions.push(deletion);
+    this.branches[branch] = rest;
+  }
+
   async listBranches(): Promise<ForgeBranch[]> {
     return Object.keys(this.branches).map(name => ({
       name,
@@ -148,6 +180,11 @@ export class ForgeStandIn implements ForgeApi {
 
   async getDiff() {
     return this.diff;
+  }
+
+  async compare() {
+    const { commits, diff } = this;
+    return { commits, total: commits.length, diff };
   }
 
   async listTokens() {

@@ -40,7 +40,7 @@ export const repositoryOfName = (
   private: false,
   empty: false,
   default_branch: 'main',
-  html_url: `http://localhost:7007/forge/${owner}/${name}`,
+  html_url: `http://localhost:7007/api/forge/${owner}/${name}`,
   clone_url: `http://localhost:7007/api/forge/${owner}/${name}.git`,
   size: 1000,
   created_at: '2026-01-01T00:00:00Z',

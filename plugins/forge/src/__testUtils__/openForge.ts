@@ -1,9 +1,18 @@
 import type { Entity } from '@backstage/catalog-model';
-import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import type { IdentityApi, StorageApi } from '@backstage/frontend-plugin-api';
+import {
+  mockApis,
+  renderTestApp,
+  type TestApiPairs,
+} from '@backstage/frontend-test-utils';
+import {
+  entityRouteRef,
+  type CatalogApi,
+} from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { forgeApiRef } from '../api';
+import type { PermissionApi } from '@backstage/plugin-permission-react';
+import { forgeApiRef, type ForgeApi } from '../api';
 import { forgePlugin } from '../plugin';
 import type { ForgeStandIn } from './ForgeStandIn';
 
@@ -19,11 +28,27 @@ export const config = {
   backend: { baseUrl: 'http://localhost:7007' },
 };
 
+type Apis = TestApiPairs<
+  [ForgeApi, CatalogApi, StorageApi, PermissionApi, IdentityApi]
+>;
+
+type Options = {
+  mayCreate?: boolean;
+  /** What the catalog has beside the team that owns the repositories. */
+  entities?: Entity[];
+  /** What it says of a location that it is asked to read. */
+  addLocation?: CatalogApi['addLocation'];
+  /** Of the configuration. */
+  hasForge?: boolean;
+};
+
 /** What the pages of the forge cannot do without. */
-export const apisWith = (forge: ForgeStandIn, mayCreate: boolean = true) =>
-  [
+export const apisWith = (forge: ForgeStandIn, options: Options = {}): Apis => {
+  const { mayCreate = true, entities = [], addLocation } = options;
+  const catalog = catalogApiMock({ entities: [checkout, ...entities] });
+  return [
     [forgeApiRef, forge],
-    catalogApiMock({ entities: [checkout] }),
+    addLocation ? Object.assign(catalog, { addLocation }) : catalog,
     mockApis.storage(),
     mockApis.permission({
       authorize: mayCreate ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
@@ -32,18 +57,19 @@ export const apisWith = (forge: ForgeStandIn, mayCreate: boolean = true) =>
       userEntityRef: 'user:default/ada',
       ownershipEntityRefs: ['user:default/ada', 'group:default/checkout'],
     }),
-  ] as const;
+  ];
+};
 
 /** Opens a page of the forge in the smallest app that has it. */
 export const openForge = (
   path: string,
   forge: ForgeStandIn,
-  { mayCreate = true }: { mayCreate?: boolean } = {},
+  options: Options = {},
 ) =>
   renderTestApp({
     initialRouteEntries: [path],
-    config,
+    config: { ...config, forge: { enabled: options.hasForge } },
     features: [forgePlugin],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    apis: apisWith(forge, mayCreate),
+    apis: apisWith(forge, options),
   });

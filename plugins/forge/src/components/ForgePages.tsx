@@ -1,7 +1,10 @@
 import { Progress } from '@backstage/core-components';
+import { Container } from '@backstage/ui';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useParams } from 'react-router-dom';
+import { NoForge } from './common/NoForge';
 import { useForgePaths } from './common/useForgePaths';
+import { useHasForge } from './common/useHasForge';
 
 const ListPage = lazy(() =>
   import('./ListPage').then(module => ({ default: module.ListPage })),
@@ -20,7 +23,7 @@ const OwnerRedirect = () => {
   return <Navigate replace to={`${list}?q=${encodeURIComponent(owner)}`} />;
 };
 
-export const ForgePages = () => (
+const Pages = () => (
   <Suspense fallback={<Progress />}>
     <Routes>
       <Route path="/" element={<ListPage />} />
@@ -29,4 +32,17 @@ export const ForgePages = () => (
       <Route path="/:owner/:name/*" element={<RepositoryPages />} />
     </Routes>
   </Suspense>
+);
+
+/** Everything below `/forge`. */
+export const ForgePages = () => (
+  <main>
+    {useHasForge() ? (
+      <Pages />
+    ) : (
+      <Container pt="4">
+        <NoForge />
+      </Container>
+    )}
+  </main>
 );

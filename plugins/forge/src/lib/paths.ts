@@ -19,6 +19,9 @@ export function repositoryPaths(base: string) {
     commits: below('commits'),
     commit: (sha: string) => join(base, 'commit', encodeURIComponent(sha)),
     branches: join(base, 'branches'),
+    settings: join(base, 'settings'),
+    compare: (from: string, to: string) =>
+      join(base, 'compare', ...[from, to].map(encodeURIComponent)),
   };
 }
 

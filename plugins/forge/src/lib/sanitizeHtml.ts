@@ -13,6 +13,10 @@ const options = {
     'dialog',
     'audio',
     'video',
+    // of SVG: they load what they name
+    'image',
+    'feimage',
+    'use',
   ],
   FORBID_ATTR: ['style', 'srcset', 'autofocus', 'tabindex', 'contenteditable'],
 };
@@ -26,14 +30,40 @@ purifier.addHook('afterSanitizeAttributes', element => {
     element.setAttribute('type', 'checkbox');
     element.setAttribute('disabled', '');
   }
-  const address = element.getAttribute('src') ?? '';
-  if (element.tagName === 'IMG' && rawPlaceOf(address)) {
-    // These need credentials, which only the page that shows them can send.
-    element.removeAttribute('src');
-    element.setAttribute('data-forge-src', address);
-  }
 });
 
+function settleImage(image: HTMLImageElement) {
+  const address = image.getAttribute('src') ?? '';
+  if (address.startsWith('data:')) {
+    return;
+  }
+  image.removeAttribute('src');
+  if (rawPlaceOf(address)) {
+    // These need credentials, which only the page that shows them can send.
+    image.setAttribute('data-forge-src', address);
+  } else if (/^https?:/.test(address)) {
+    // The pages of the portal load nothing from elsewhere, but lead there.
+    const link = document.createElement(image.closest('a') ? 'span' : 'a');
+    if (link instanceof HTMLAnchorElement) {
+      link.href = address;
+    }
+    link.textContent = image.alt || address;
+    image.replaceWith(link);
+  }
+}
+
 /** HTML of a repository, without anything that acts on the page around it. */
-export const sanitizeHtml = (html: string): string =>
-  purifier.sanitize(html, options);
+export function sanitizeHtml(html: string): string {
+  const fragment = purifier.sanitize(html, {
+    ...options,
+    RETURN_DOM_FRAGMENT: true,
+  });
+  fragment.querySelectorAll('img').forEach(settleImage);
+  // What can be scrolled is to be reached with the keyboard.
+  fragment.querySelectorAll<HTMLElement>('pre, table').forEach(element => {
+    element.tabIndex = 0;
+  });
+  const container = document.createElement('div');
+  container.append(fragment);
+  return container.innerHTML;
+}

@@ -14,6 +14,7 @@ import { catalogFiles } from './catalogFiles';
 import { createCaller } from './createCaller';
 import { createSteps } from './createSteps';
 import { probePlugin } from './probePlugin';
+import { repositoriesPlugin } from './repositoriesPlugin';
 import { startFileServer } from './startFileServer';
 import { testSignInModule } from './testSignInModule';
 
@@ -73,6 +74,7 @@ export async function startPortal() {
       scaffolder,
       porticoPermissions,
       probePlugin,
+      repositoriesPlugin,
       testSignInModule,
       authServiceFactory,
       httpAuthServiceFactory,

@@ -1,5 +1,11 @@
 import type { Entity } from '@backstage/catalog-model';
-import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import { configApiRef } from '@backstage/frontend-plugin-api';
+import {
+  createExtensionTester,
+  mockApis,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { EntityIconLinkBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
@@ -9,7 +15,7 @@ import {
 } from '@backstage/plugin-catalog-react/testUtils';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { quietConsole } from '../../__testUtils__/quietConsole';
-import { aboutLocation, catalogModule } from './catalogModule';
+import { aboutLocation, catalogModule, viewSource } from './catalogModule';
 
 const entity = (
   kind: string,
@@ -123,6 +129,29 @@ describe('catalogModule', () => {
       ).toBeVisible();
       expect(screen.queryByText('A Component')).not.toBeInTheDocument();
     });
+  });
+
+  it.each([
+    ['elsewhere', 'https://git.example.com/checkout/basket', true],
+    ['on the forge', 'http://localhost:7007/api/forge/checkout/basket', false],
+    ['nowhere', undefined, false],
+  ])('leads to source that is %s', (_, address, isShown) => {
+    const backend = { baseUrl: 'http://localhost:7007' };
+    const apis = [
+      [configApiRef, mockApis.config({ data: { backend } })],
+    ] as const;
+    const isThere = createExtensionTester(viewSource, { apis }).get(
+      EntityIconLinkBlueprint.dataRefs.filterFunction,
+    );
+    const file = `${address}/src/branch/main/catalog-info.yaml`;
+    const annotations = {
+      ...(address && {
+        'backstage.io/view-url': file,
+        'backstage.io/managed-by-location': `url:${file}`,
+      }),
+    };
+    const metadata = { name: 'basket', annotations };
+    expect(isThere?.({ ...entities[0], metadata })).toBe(isShown);
   });
 
   it('shows what is known about a location', async () => {

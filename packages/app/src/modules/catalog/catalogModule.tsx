@@ -1,9 +1,12 @@
+import { ANNOTATION_VIEW_URL, type Entity } from '@backstage/catalog-model';
 import {
+  configApiRef,
   coreExtensionData,
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { isOnTheForge } from '@portico/plugin-forge';
 
 const catalogPage = catalogPlugin.getExtension('page:catalog').override({
   factory(originalFactory, { inputs, config }) {
@@ -23,6 +26,19 @@ const catalogPage = catalogPlugin.getExtension('page:catalog').override({
   },
 });
 
+// The forge has a link of its own to the repository, which says the same.
+export const viewSource = catalogPlugin
+  .getExtension('entity-icon-link:catalog/view-source')
+  .override({
+    factory(originalFactory, { apis }) {
+      const hasRepository = isOnTheForge(apis.get(configApiRef));
+      const filter = (entity: Entity) =>
+        Boolean(entity.metadata.annotations?.[ANNOTATION_VIEW_URL]) &&
+        !hasRepository(entity);
+      return originalFactory({ params: { filter } });
+    },
+  });
+
 // A location has nothing beside what is known about it, and would leave the wide column empty.
 export const aboutLocation = EntityCardBlueprint.make({
   name: 'about-location',
@@ -38,5 +54,5 @@ export const aboutLocation = EntityCardBlueprint.make({
 
 export const catalogModule = createFrontendModule({
   pluginId: 'catalog',
-  extensions: [catalogPage, aboutLocation],
+  extensions: [catalogPage, viewSource, aboutLocation],
 });

@@ -1,4 +1,4 @@
-import { Badge, Button, Link, Text } from '@backstage/ui';
+import { Badge, Button, ButtonLink, Link, Text } from '@backstage/ui';
 import type { ForgeBranch } from '@portico/plugin-forge-common';
 import { splitMessage } from '../../lib/splitMessage';
 import { Timestamp } from '../common/Timestamp';
@@ -33,6 +33,15 @@ export const BranchRow = ({ branch, isDefault, onDelete }: BranchRowProps) => {
           · <Timestamp time={commit.timestamp} />
         </Text>
       </div>
+      {!isDefault && (
+        <ButtonLink
+          variant="tertiary"
+          aria-label={`Compare ${name}`}
+          href={paths.compare(repository.default_branch, name)}
+        >
+          Compare
+        </ButtonLink>
+      )}
       {canDelete && (
         <Button
           variant="tertiary"

@@ -14,6 +14,7 @@ import { useNavigate } from 'react-router-dom';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { messageOf } from '../../lib/errors';
 import { faultOfBranch } from '../../lib/repositoryNames';
+import { DialogForm } from '../common/DialogForm';
 import { useForge } from '../common/useForge';
 import { useRepository } from '../Repository/RepositoryContext';
 
@@ -29,46 +30,51 @@ export const NewBranchDialog = ({ onClose }: { onClose: () => void }) => {
     reload();
     navigate(paths.tree(name));
   }, [forge, id, name, from, reload, navigate, paths]);
+  const isReady = !faultOfBranch(name);
   return (
     <Dialog isOpen onOpenChange={onClose} width={480}>
       <DialogHeader>New branch</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <TextField
-            label="Name"
-            isRequired
-            value={name}
-            onChange={setName}
-            validationBehavior="aria"
-            validate={value => (value && faultOfBranch(value)) || null}
-          />
-          <Select
-            label="Starts at"
-            options={branches.map(branch => ({
-              id: branch.name,
-              label: branch.name,
-            }))}
-            value={from}
-            onChange={key => setFrom(String(key))}
-          />
-          {state.error && (
-            <Alert status="danger" icon title={messageOf(state.error)} />
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button
-          variant="primary"
-          isDisabled={Boolean(faultOfBranch(name))}
-          isPending={state.loading}
-          onPress={create}
-        >
-          Create branch
-        </Button>
-      </DialogFooter>
+      <DialogForm isReady={isReady} onSubmit={create}>
+        <DialogBody>
+          <Flex direction="column" gap="4">
+            <TextField
+              label="Name"
+              // eslint-disable-next-line jsx-a11y/no-autofocus
+              autoFocus
+              isRequired
+              value={name}
+              onChange={setName}
+              validationBehavior="aria"
+              validate={value => (value && faultOfBranch(value)) || null}
+            />
+            <Select
+              label="Starts at"
+              options={branches.map(branch => ({
+                id: branch.name,
+                label: branch.name,
+              }))}
+              value={from}
+              onChange={key => setFrom(String(key))}
+            />
+            {state.error && (
+              <Alert status="danger" icon title={messageOf(state.error)} />
+            )}
+          </Flex>
+        </DialogBody>
+        <DialogFooter>
+          <Button variant="secondary" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            variant="primary"
+            isDisabled={!isReady}
+            isPending={state.loading}
+          >
+            Create branch
+          </Button>
+        </DialogFooter>
+      </DialogForm>
     </Dialog>
   );
 };

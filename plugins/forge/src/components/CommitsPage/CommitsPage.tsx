@@ -10,7 +10,7 @@ import { MissingPlace } from '../Repository/MissingPlace';
 import { PlaceBar } from '../Repository/PlaceBar';
 import { useRepository } from '../Repository/RepositoryContext';
 import { usePlace } from '../Repository/usePlace';
-import { CommitRow } from './CommitRow';
+import { CommitList } from './CommitList';
 import styles from './CommitsPage.module.css';
 
 const PAGE_SIZE = 30;
@@ -36,11 +36,7 @@ const Commits = ({ place }: { place: Place }) => {
               <Text as="h3" className={styles.day} weight="bold">
                 {day}
               </Text>
-              <ul className={styles.list}>
-                {commits.map(commit => (
-                  <CommitRow key={commit.sha} commit={commit} />
-                ))}
-              </ul>
+              <CommitList commits={commits} />
             </section>
           ))}
           {(page > 1 || hasMore) && (

@@ -1,2 +1,2 @@
-export { CommitRow } from './CommitRow';
+export { CommitList } from './CommitList';
 export { CommitsPage } from './CommitsPage';

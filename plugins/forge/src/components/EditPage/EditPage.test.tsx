@@ -10,7 +10,7 @@ const at = '/forge/checkout/basket';
 const forgeWithFile = (change = {}) => {
   const forge = new ForgeStandIn();
   forge.repositories = [repositoryOfName('checkout', 'basket', change)];
-  forge.branches.main = { 'docs/a.md': textFile('before\n') };
+  forge.branches.main = { 'docs/a.txt': textFile('before\n') };
   return forge;
 };
 
@@ -24,8 +24,8 @@ describe('EditPage', () => {
   it('commits a change with its message, and shows it', async () => {
     const user = userEvent.setup();
     const forge = forgeWithFile();
-    const { sha } = forge.branches.main['docs/a.md'];
-    openForge(`${at}/blob/main/docs/a.md`, forge);
+    const { sha } = forge.branches.main['docs/a.txt'];
+    openForge(`${at}/blob/main/docs/a.txt`, forge);
     await user.click(await screen.findByRole('link', { name: 'Edit' }));
     expect(await text()).toHaveValue('before\n');
     expect(commitButton()).toBeDisabled();
@@ -39,7 +39,7 @@ describe('EditPage', () => {
     expect(await screen.findByText('after')).toBeVisible();
     expect(forge.changes).toEqual([
       {
-        path: 'docs/a.md',
+        path: 'docs/a.txt',
         content: 'after',
         message: 'Say it better',
         branch: 'main',
@@ -53,23 +53,23 @@ describe('EditPage', () => {
   it('loses nothing when somebody else was faster, and commits on top when told to', async () => {
     const user = userEvent.setup();
     const forge = forgeWithFile();
-    openForge(`${at}/edit/main/docs/a.md`, forge);
+    openForge(`${at}/edit/main/docs/a.txt`, forge);
     await user.type(await text(), 'mine');
-    forge.branches.main['docs/a.md'] = textFile('theirs, which is longer');
+    forge.branches.main['docs/a.txt'] = textFile('theirs, which is longer');
     await user.click(commitButton());
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(/changed by somebody else/);
     expect(await text()).toHaveValue('before\nmine');
     expect(
       within(alert).getByRole('link', { name: /as it is now/ }),
-    ).toHaveAttribute('href', `${at}/blob/main/docs/a.md`);
+    ).toHaveAttribute('href', `${at}/blob/main/docs/a.txt`);
     expect(forge.changes).toEqual([]);
     await user.click(
       within(alert).getByRole('button', { name: 'Commit mine in its place' }),
     );
     expect(await screen.findByText('mine')).toBeVisible();
     expect(forge.changes).toMatchObject([
-      { content: 'before\nmine', message: 'Update docs/a.md' },
+      { content: 'before\nmine', message: 'Update docs/a.txt' },
     ]);
   });
 
@@ -80,11 +80,11 @@ describe('EditPage', () => {
     await user.click(await screen.findByRole('link', { name: 'New file' }));
     const path = await screen.findByRole('textbox', { name: /Path/ });
     expect(path).toHaveValue('docs/');
-    await user.type(path, '../b.md');
+    await user.type(path, '../b.txt');
     expect(await screen.findByText(/no part that is called/)).toBeVisible();
     expect(commitButton()).toBeDisabled();
     await user.clear(path);
-    await user.type(path, 'docs/b.md');
+    await user.type(path, 'docs/b.txt');
     await user.type(await text(), '# B');
     await user.click(screen.getByRole('radio', { name: 'a new branch' }));
     expect(commitButton()).toBeDisabled();
@@ -95,7 +95,7 @@ describe('EditPage', () => {
     await user.click(commitButton());
     expect(await screen.findByText('# B')).toBeVisible();
     expect(forge.changes).toMatchObject([
-      { path: 'docs/b.md', branch: 'main', newBranch: 'add-b' },
+      { path: 'docs/b.txt', branch: 'main', newBranch: 'add-b' },
     ]);
     expect(
       await screen.findByRole('link', { name: 'Branches (2)' }),
@@ -105,7 +105,7 @@ describe('EditPage', () => {
   it('asks before leaving with something typed, and brings it back after the back button', async () => {
     const user = userEvent.setup();
     const forge = forgeWithFile();
-    const { unmount } = openForge(`${at}/edit/main/docs/a.md`, forge);
+    const { unmount } = openForge(`${at}/edit/main/docs/a.txt`, forge);
     await user.type(await text(), 'typed');
     await user.click(screen.getByRole('link', { name: /^Branches/ }));
     const dialog = await screen.findByRole('dialog');
@@ -117,7 +117,7 @@ describe('EditPage', () => {
     expect(unload.defaultPrevented).toBe(true);
 
     unmount();
-    openForge(`${at}/edit/main/docs/a.md`, forge);
+    openForge(`${at}/edit/main/docs/a.txt`, forge);
     expect(
       await screen.findByText('This is what you had typed before'),
     ).toBeVisible();
@@ -139,7 +139,7 @@ describe('EditPage', () => {
     await user.click(await screen.findByRole('link', { name: 'written here' }));
     await user.type(
       await screen.findByRole('textbox', { name: /Path/ }),
-      'README.md',
+      'hello.txt',
     );
     await user.type(await text(), 'Hello');
     await user.click(commitButton());
@@ -149,12 +149,12 @@ describe('EditPage', () => {
   it('tells who may not write, and offers them nothing to write with', async () => {
     const readOnly = { pull: true, push: false, admin: false };
     const forge = forgeWithFile({ permissions: readOnly });
-    const { unmount } = openForge(`${at}/edit/main/docs/a.md`, forge);
+    const { unmount } = openForge(`${at}/edit/main/docs/a.txt`, forge);
     expect(
       await screen.findByText('You may not change this repository'),
     ).toBeVisible();
     unmount();
-    openForge(`${at}/blob/main/docs/a.md`, forge);
+    openForge(`${at}/blob/main/docs/a.txt`, forge);
     expect(await screen.findByText('before')).toBeVisible();
     await waitFor(() =>
       expect(screen.queryByRole('link', { name: 'Edit' })).toBeNull(),

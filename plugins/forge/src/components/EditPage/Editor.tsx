@@ -54,7 +54,9 @@ export const Editor = ({ branch, initial, cancelHref }: EditorProps) => {
           value={draft.path}
           onChange={path => change({ path })}
           validationBehavior="aria"
-          validate={path => (path && faultOfPath(path)) || null}
+          validate={path =>
+            (path !== initial.path && faultOfPath(path)) || null
+          }
         />
       )}
       <textarea

@@ -2,15 +2,24 @@ import { Link } from '@backstage/ui';
 import type { ForgeContent } from '@portico/plugin-forge-common';
 import type { Place } from '../../api';
 import { formatBytes } from '../../lib/fileContent';
-import { fileKindOf, resolveLink } from '../../lib/fileKindOf';
+import { resolveLink, type FileKind } from '../../lib/fileKindOf';
 import { Notice } from '../common/Notice';
 import { useRepository } from '../Repository/RepositoryContext';
 import { CodeView } from './CodeView';
 import styles from './FilePage.module.css';
+import { MarkdownView } from './MarkdownView';
+import type { FileView } from './useFileView';
 
-type FileBodyProps = { place: Place; file: ForgeContent };
+type FileBodyProps = {
+  place: Place;
+  file: ForgeContent;
+  kind: FileKind;
+  view: FileView;
+};
 
-const SymlinkTarget = (props: FileBodyProps & { target: string }) => {
+const SymlinkTarget = (
+  props: Pick<FileBodyProps, 'place' | 'file'> & { target: string },
+) => {
   const { place, file, target } = props;
   const { paths } = useRepository();
   const path = resolveLink(file.path, target);
@@ -29,12 +38,14 @@ const SymlinkTarget = (props: FileBodyProps & { target: string }) => {
 };
 
 /** A file as it can be shown: text with line numbers, an image, or why it is not shown. */
-export const FileBody = ({ place, file }: FileBodyProps) => {
-  const kind = fileKindOf(file);
+export const FileBody = ({ place, file, kind, view }: FileBodyProps) => {
+  if ('text' in kind && kind.text && view === 'code') {
+    return <CodeView path={file.path} text={kind.text} />;
+  }
   switch (kind.kind) {
     case 'text':
       return kind.text ? (
-        <CodeView path={file.path} text={kind.text} />
+        <MarkdownView place={place} />
       ) : (
         <Notice title="This file is empty" />
       );

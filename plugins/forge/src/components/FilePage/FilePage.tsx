@@ -1,6 +1,8 @@
+import type { ForgeContent } from '@portico/plugin-forge-common';
 import { Navigate } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import type { Place } from '../../api';
+import { fileKindOf } from '../../lib/fileKindOf';
 import { Loaded } from '../common/Loaded';
 import { useForge } from '../common/useForge';
 import { MissingPlace } from '../Repository/MissingPlace';
@@ -9,6 +11,23 @@ import { useRepository } from '../Repository/RepositoryContext';
 import { usePlace } from '../Repository/usePlace';
 import { FileActions } from './FileActions';
 import { FileBody } from './FileBody';
+import { useFileView } from './useFileView';
+import { ViewSwitch } from './ViewSwitch';
+
+type FileContentProps = { place: Place; file: ForgeContent };
+
+const FileContent = ({ place, file }: FileContentProps) => {
+  const kind = fileKindOf(file);
+  const { view, setView } = useFileView(file.path, kind);
+  return (
+    <>
+      <FileActions place={place} file={file} kind={kind}>
+        {setView && <ViewSwitch view={view} onChange={setView} />}
+      </FileActions>
+      <FileBody place={place} file={file} kind={kind} view={view} />
+    </>
+  );
+};
 
 const FileAtPlace = ({ place }: { place: Place }) => {
   const forge = useForge();
@@ -24,10 +43,7 @@ const FileAtPlace = ({ place }: { place: Place }) => {
         Array.isArray(file) ? (
           <Navigate replace to={paths.tree(ref, path)} />
         ) : (
-          <>
-            <FileActions place={place} file={file} />
-            <FileBody place={place} file={file} />
-          </>
+          <FileContent place={place} file={file} />
         )
       }
     </Loaded>

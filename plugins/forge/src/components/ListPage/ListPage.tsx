@@ -13,6 +13,7 @@ import VpnKeyIcon from '@material-ui/icons/VpnKey';
 import { forgeRepoCreatePermission } from '@portico/plugin-forge-common';
 import { useState } from 'react';
 import { useForgePaths } from '../common/useForgePaths';
+import { usePageTitle } from '../common/usePageTitle';
 import styles from './ListPage.module.css';
 import { NewRepositoryDialog } from './NewRepositoryDialog';
 import { RepositoryList } from './RepositoryList';
@@ -21,6 +22,7 @@ import type { Show } from './useRepositories';
 
 /** The repositories that the reader may see. */
 export const ListPage = () => {
+  usePageTitle('Repositories');
   const { tokens } = useForgePaths();
   const { text, setText, query, setShow, setPage } = useListQuery();
   const [isCreating, setCreating] = useState(false);
@@ -62,6 +64,7 @@ export const ListPage = () => {
             onChange={setText}
           />
           <ButtonLink
+            className={styles.tokens}
             variant="secondary"
             href={tokens}
             iconStart={<VpnKeyIcon fontSize="small" />}

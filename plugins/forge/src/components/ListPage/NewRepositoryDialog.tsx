@@ -12,6 +12,7 @@ import {
 } from '@backstage/ui';
 import { messageOf } from '../../lib/errors';
 import { faultOfName } from '../../lib/repositoryNames';
+import { DialogForm } from '../common/DialogForm';
 import { useNewRepository } from './useNewRepository';
 
 type NewRepositoryDialogProps = { onClose: () => void };
@@ -23,51 +24,56 @@ export const NewRepositoryDialog = ({ onClose }: NewRepositoryDialogProps) => {
   return (
     <Dialog isOpen onOpenChange={onClose} width={520}>
       <DialogHeader>New repository</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <Select
-            label="Owner"
-            isRequired
-            options={owners.map(name => ({ id: name, label: name }))}
-            value={owner ?? null}
-            onChange={key => change({ owner: String(key) })}
-          />
-          <TextField
-            label="Name"
-            isRequired
-            value={form.name}
-            onChange={name => change({ name })}
-            validationBehavior="aria"
-            validate={name => (name && faultOfName(name)) || null}
-          />
-          <TextField
-            label="Description"
-            value={form.description}
-            onChange={description => change({ description })}
-          />
-          <Switch
-            label="Private: only the owner and admins see it"
-            isSelected={form.private}
-            onChange={isPrivate => change({ private: isPrivate })}
-          />
-          {state.error && (
-            <Alert status="danger" icon title={messageOf(state.error)} />
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button
-          variant="primary"
-          isDisabled={!isReady}
-          isPending={state.loading}
-          onPress={create}
-        >
-          Create repository
-        </Button>
-      </DialogFooter>
+      <DialogForm isReady={isReady} onSubmit={create}>
+        <DialogBody>
+          <Flex direction="column" gap="4">
+            <Select
+              label="Owner"
+              isRequired
+              options={owners.map(name => ({ id: name, label: name }))}
+              value={owner ?? null}
+              onChange={key => change({ owner: String(key) })}
+            />
+            <TextField
+              label="Name"
+              // The first thing to fill in, in a dialog that was asked for.
+              // eslint-disable-next-line jsx-a11y/no-autofocus
+              autoFocus
+              isRequired
+              value={form.name}
+              onChange={name => change({ name })}
+              validationBehavior="aria"
+              validate={name => (name && faultOfName(name)) || null}
+            />
+            <TextField
+              label="Description"
+              value={form.description}
+              onChange={description => change({ description })}
+            />
+            <Switch
+              label="Private: only the owner and admins see it"
+              isSelected={form.private}
+              onChange={isPrivate => change({ private: isPrivate })}
+            />
+            {state.error && (
+              <Alert status="danger" icon title={messageOf(state.error)} />
+            )}
+          </Flex>
+        </DialogBody>
+        <DialogFooter>
+          <Button variant="secondary" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            variant="primary"
+            isDisabled={!isReady}
+            isPending={state.loading}
+          >
+            Create repository
+          </Button>
+        </DialogFooter>
+      </DialogForm>
     </Dialog>
   );
 };

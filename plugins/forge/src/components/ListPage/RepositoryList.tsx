@@ -25,7 +25,7 @@ const nothing: Record<Show, [string, string]> = {
   ],
 };
 
-/** One page of repositories, newest change first. */
+/** One page of repositories. */
 export const RepositoryList = ({ query, onPage }: RepositoryListProps) => {
   const { show, text, page } = query;
   const state = useRepositories(query);

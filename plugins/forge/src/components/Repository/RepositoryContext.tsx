@@ -31,11 +31,15 @@ export function useRepository(): RepositoryValue {
   return value;
 }
 
-type RepositoryProviderProps = RepositoryId & { children: ReactNode };
+type RepositoryProviderProps = RepositoryId & {
+  children: ReactNode;
+  /** Stands around what is shown while there is no repository. */
+  frame?: (notice: ReactNode) => ReactNode;
+};
 
 /** Loads a repository with its branches for what it holds. */
 export function RepositoryProvider(props: RepositoryProviderProps) {
-  const { owner, name, children } = props;
+  const { owner, name, children, frame = notice => notice } = props;
   const forge = useApi(forgeApiRef);
   const paths = useForgePaths();
   const id = useMemo(() => ({ owner, name }), [owner, name]);
@@ -51,20 +55,27 @@ export function RepositoryProvider(props: RepositoryProviderProps) {
       It may have been deleted or renamed, or you may not see it.
     </Notice>
   );
+  if (!state.value || state.error) {
+    const nothing = () => null;
+    return (
+      <>
+        {frame(
+          <Loaded state={state} missing={missing}>
+            {nothing}
+          </Loaded>,
+        )}
+      </>
+    );
+  }
+  const value = {
+    ...state.value,
+    id,
+    paths: paths.repository(owner, name),
+    reload: state.retry,
+  };
   return (
-    <Loaded state={state} missing={missing}>
-      {loaded => (
-        <RepositoryContext.Provider
-          value={{
-            ...loaded,
-            id,
-            paths: paths.repository(owner, name),
-            reload: state.retry,
-          }}
-        >
-          {children}
-        </RepositoryContext.Provider>
-      )}
-    </Loaded>
+    <RepositoryContext.Provider value={value}>
+      {children}
+    </RepositoryContext.Provider>
   );
 }

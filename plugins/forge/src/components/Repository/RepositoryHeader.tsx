@@ -1,52 +1,44 @@
 import { Container, Header, Text } from '@backstage/ui';
-import { useLocation } from 'react-router-dom';
+import {
+  CatalogEntities,
+  CatalogFaults,
+  useCatalogState,
+} from '../CatalogState';
 import { CopyField } from '../common/CopyField';
+import { usePageTitle } from '../common/usePageTitle';
 import { OwnerLink } from './OwnerLink';
 import styles from './Repository.module.css';
 import { useRepository } from './RepositoryContext';
+import { useRepositoryTabs } from './useRepositoryTabs';
 
-function useActiveTab(home: string) {
-  const page = useLocation()
-    .pathname.slice(home.length + 1)
-    .split('/')[0];
-  if (page === 'branches') {
-    return page;
-  }
-  return page.startsWith('commit') ? 'commits' : 'files';
-}
-
-/** Name, owner, description and clone address, and the tabs. */
+/** Name, owner, description and clone address, what the catalog has of it, and the tabs. */
 export const RepositoryHeader = () => {
-  const { repository, branches, paths } = useRepository();
-  const { full_name: title, default_branch: branch, description } = repository;
-  const tabs = [
-    { id: 'files', label: 'Files', href: paths.home },
-    { id: 'commits', label: 'Commits', href: paths.commits(branch) },
-    {
-      id: 'branches',
-      label: `Branches (${branches.length})`,
-      href: paths.branches,
-    },
+  const { repository } = useRepository();
+  const { tabs, active } = useRepositoryTabs();
+  const catalog = useCatalogState(repository);
+  usePageTitle(repository.full_name, active.label);
+  const metadata = [
+    { label: 'Owner', value: <OwnerLink name={repository.owner.login} /> },
   ];
+  if (catalog) {
+    const value = <CatalogEntities state={catalog} />;
+    metadata.push({ label: 'In the catalog', value });
+  }
   return (
     <>
       <Header
-        title={title}
+        title={repository.full_name}
         tags={[{ label: repository.private ? 'Private' : 'Internal' }]}
-        metadata={[
-          {
-            label: 'Owner',
-            value: <OwnerLink name={repository.owner.login} />,
-          },
-        ]}
+        metadata={metadata}
         tabs={tabs}
-        activeTabId={useActiveTab(paths.home)}
+        activeTabId={active.id}
       />
       <Container mb="0" pb="0" className={styles.summary}>
         <Text as="p" color="secondary">
-          {description}
+          {repository.description}
         </Text>
         <CopyField label="Clone address" text={repository.clone_url} />
+        {catalog && <CatalogFaults state={catalog} />}
       </Container>
     </>
   );

@@ -143,7 +143,7 @@ describe('RepositoryPages', () => {
     ['commit/123', /There is no branch, tag or commit 123/],
     ['edit/main/data.bin', /This cannot be edited here/],
     ['edit/v9/README.md', /There is no branch v9/],
-    ['settings', /There is no such page of this repository/],
+    ['wiki', /There is no such page of this repository/],
   ])('says what is the matter with %s', async (page, words) => {
     openForge(`${at}/${page}`, forgeWithFiles());
     expect(await screen.findByText(words)).toBeVisible();
@@ -176,6 +176,14 @@ describe('RepositoryPages', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('link', { name: 'data.bin' })).toBeVisible();
+  });
+
+  it('says that a portal without a forge has none', async () => {
+    openForge(at, forgeWithFiles(), { hasForge: false });
+    expect(
+      await screen.findByText('This portal has no git host of its own.'),
+    ).toBeVisible();
+    expect(screen.queryByText('checkout/basket')).toBeNull();
   });
 
   it('says that there is no such repository', async () => {

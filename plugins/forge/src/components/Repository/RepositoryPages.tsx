@@ -1,6 +1,6 @@
 import { Progress } from '@backstage/core-components';
-import { Container } from '@backstage/ui';
-import { lazy, Suspense } from 'react';
+import { Container, Header } from '@backstage/ui';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Routes, useParams } from 'react-router-dom';
 import { Notice } from '../common/Notice';
 import { BranchesPage } from '../BranchesPage';
@@ -23,6 +23,13 @@ const NewFilePage = lazy(() =>
   import('../EditPage').then(module => ({ default: module.NewFilePage })),
 );
 
+const ComparePage = lazy(() =>
+  import('../ComparePage').then(module => ({ default: module.ComparePage })),
+);
+const SettingsPage = lazy(() =>
+  import('../SettingsPage').then(module => ({ default: module.SettingsPage })),
+);
+
 const Pages = () => (
   <Routes>
     <Route path="/" element={<TreePage />} />
@@ -33,6 +40,8 @@ const Pages = () => (
     <Route path="/commits/:ref/*" element={<CommitsPage />} />
     <Route path="/commit/:sha" element={<CommitPage />} />
     <Route path="/branches" element={<BranchesPage />} />
+    <Route path="/compare/:base/:head" element={<ComparePage />} />
+    <Route path="/settings" element={<SettingsPage />} />
     <Route
       path="*"
       element={<Notice title="There is no such page of this repository" />}
@@ -44,6 +53,7 @@ const Pages = () => (
 const EmptyPages = () => (
   <Routes>
     <Route path="/new/:ref/*" element={<NewFilePage />} />
+    <Route path="/settings" element={<SettingsPage />} />
     <Route path="*" element={<EmptyRepository />} />
   </Routes>
 );
@@ -65,8 +75,19 @@ const RepositoryBody = () => {
 /** All pages of one repository. */
 export const RepositoryPages = () => {
   const { owner = '', name = '' } = useParams();
+  const frame = (notice: ReactNode) => (
+    <>
+      <Header title={`${owner}/${name}`} />
+      <Container pt="4">{notice}</Container>
+    </>
+  );
   return (
-    <RepositoryProvider key={`${owner}/${name}`} owner={owner} name={name}>
+    <RepositoryProvider
+      key={`${owner}/${name}`}
+      owner={owner}
+      name={name}
+      frame={frame}
+    >
       <RepositoryBody />
     </RepositoryProvider>
   );

@@ -3,7 +3,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import type { Place } from '../../api';
 import { Loaded } from '../common/Loaded';
 import { useForge } from '../common/useForge';
-import { CommitRow } from '../CommitsPage';
+import { CommitList } from '../CommitsPage';
 import { useRepository } from '../Repository/RepositoryContext';
 import styles from './SourceTab.module.css';
 
@@ -25,13 +25,7 @@ export const LatestCommits = ({ place }: { place: Place }) => {
         <Link href={paths.commits(ref, path)}>All commits</Link>
       </div>
       <Loaded state={state}>
-        {({ items }) => (
-          <ul className={styles.commits}>
-            {items.map(commit => (
-              <CommitRow key={commit.sha} commit={commit} />
-            ))}
-          </ul>
-        )}
+        {({ items }) => <CommitList commits={items} />}
       </Loaded>
     </section>
   );

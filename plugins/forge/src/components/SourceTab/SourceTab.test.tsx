@@ -42,6 +42,7 @@ const forge = new ForgeStandIn();
 forge.repositories = [repositoryOfName('checkout', 'basket')];
 forge.branches.main = {
   'docs/a.md': textFile('a'),
+  'docs/README.md': textFile('About'),
   'root.md': textFile('b'),
 };
 forge.readme.docs = '<h1>About the docs</h1>';

@@ -15,6 +15,7 @@ import type { ForgeToken, ForgeTokenScope } from '@portico/plugin-forge-common';
 import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { messageOf } from '../../lib/errors';
+import { DialogForm } from '../common/DialogForm';
 import { useForge } from '../common/useForge';
 
 const lifetimes = [
@@ -39,50 +40,55 @@ export const NewTokenDialog = ({ onClose, onMade }: NewTokenDialogProps) => {
     const wanted = { name: name.trim(), scope, days: Number(days) };
     onMade(await forge.createToken(wanted));
   }, [forge, name, scope, days, onMade]);
+  const isReady = name.trim() !== '';
   return (
     <Dialog isOpen onOpenChange={onClose} width={480}>
       <DialogHeader>New access token</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <TextField
-            label="Name"
-            description="What it is for, such as: git on my laptop"
-            isRequired
-            value={name}
-            onChange={setName}
-          />
-          <RadioGroup
-            label="It may"
-            value={scope}
-            onChange={value => setScope(value as ForgeTokenScope)}
+      <DialogForm isReady={isReady} onSubmit={create}>
+        <DialogBody>
+          <Flex direction="column" gap="4">
+            <TextField
+              label="Name"
+              // eslint-disable-next-line jsx-a11y/no-autofocus
+              autoFocus
+              description="What it is for, such as: git on my laptop"
+              isRequired
+              value={name}
+              onChange={setName}
+            />
+            <RadioGroup
+              label="It may"
+              value={scope}
+              onChange={value => setScope(value as ForgeTokenScope)}
+            >
+              <Radio value="read">clone and fetch</Radio>
+              <Radio value="write">clone, fetch and push</Radio>
+            </RadioGroup>
+            <Select
+              label="It lasts"
+              options={lifetimes}
+              value={days}
+              onChange={key => setDays(String(key))}
+            />
+            {state.error && (
+              <Alert status="danger" icon title={messageOf(state.error)} />
+            )}
+          </Flex>
+        </DialogBody>
+        <DialogFooter>
+          <Button variant="secondary" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            variant="primary"
+            isDisabled={!isReady}
+            isPending={state.loading}
           >
-            <Radio value="read">clone and fetch</Radio>
-            <Radio value="write">clone, fetch and push</Radio>
-          </RadioGroup>
-          <Select
-            label="It lasts"
-            options={lifetimes}
-            value={days}
-            onChange={key => setDays(String(key))}
-          />
-          {state.error && (
-            <Alert status="danger" icon title={messageOf(state.error)} />
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button
-          variant="primary"
-          isDisabled={!name.trim()}
-          isPending={state.loading}
-          onPress={create}
-        >
-          Create token
-        </Button>
-      </DialogFooter>
+            Create token
+          </Button>
+        </DialogFooter>
+      </DialogForm>
     </Dialog>
   );
 };

@@ -20,11 +20,14 @@ export const TokensSettings = () => {
   const [revoking, setRevoking] = useState<ForgeToken>();
   return (
     <div className={styles.tokens}>
+      <Text as="h2" variant="title-x-small">
+        Access tokens
+      </Text>
       <div className={styles.bar}>
         <Text as="p" color="secondary">
-          git asks for a password when it talks to the forge. An access token is
-          that password: it does no more than its scope says, and ends by
-          itself.
+          git asks for a password when it clones from this portal or pushes to
+          it. An access token is that password: it does no more than its scope
+          says, and ends by itself.
         </Text>
         <Button variant="primary" onPress={() => setCreating(true)}>
           New token

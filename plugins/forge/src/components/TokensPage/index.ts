@@ -1,2 +1,2 @@
 export { TokensPage } from './TokensPage';
-export { TokensSettings } from './TokensSettings';
+export { TokensSubPage } from './TokensSubPage';

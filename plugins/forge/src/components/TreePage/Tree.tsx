@@ -7,6 +7,7 @@ import { useForge } from '../common/useForge';
 import { MissingPlace } from '../Repository/MissingPlace';
 import { useRepository } from '../Repository/RepositoryContext';
 import { FileList } from './FileList';
+import { isReadme } from '../../lib/isReadme';
 import { Readme } from './Readme';
 
 /** What is in a folder, and below it the README. */
@@ -29,7 +30,7 @@ export const Tree = ({ place }: { place: Place }) => {
         ) : (
           <>
             <FileList place={place} contents={contents} />
-            <Readme place={place} />
+            {contents.some(isReadme) && <Readme place={place} />}
           </>
         );
       }}

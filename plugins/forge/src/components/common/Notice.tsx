@@ -13,7 +13,7 @@ type NoticeProps = {
 /** Says in the place of content why there is none, and what to do about it. */
 export const Notice = ({ title, children, action, isAlert }: NoticeProps) => (
   <div className={styles.notice} role={isAlert ? 'alert' : undefined}>
-    <Text as="h3" variant="title-x-small">
+    <Text as="p" variant="title-x-small" className={styles.noticeTitle}>
       {title}
     </Text>
     {children && (

@@ -1,7 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import { mockApis } from '@backstage/frontend-test-utils';
-import { ForgeClient } from './ForgeClient';
-import { isConflict, isNotFound, messageOf } from './lib/errors';
+import { createForgeClient } from './createForgeClient';
+import { isConflict, isNotFound, messageOf } from '../lib/errors';
 
 const id = { owner: 'checkout', name: 'basket' };
 
@@ -14,7 +14,7 @@ function clientWith(...answers: Response[]) {
       return answers.shift() ?? Response.json({});
     },
   });
-  return { client: new ForgeClient(fetchApi), calls };
+  return { client: createForgeClient(fetchApi), calls };
 }
 
 const failure = (status: number, name: string, message: string) =>
@@ -25,7 +25,7 @@ const failure = (status: number, name: string, message: string) =>
 
 const api = 'plugin://forge/api/v1';
 
-describe('ForgeClient', () => {
+describe('createForgeClient', () => {
   it('asks for what is to be read, with every name as data and none as syntax', async () => {
     const counted = (count: string) =>
       Response.json([], { headers: { 'X-Total-Count': count } });
@@ -43,6 +43,8 @@ describe('ForgeClient', () => {
       counted('30'),
       Response.json([], { headers: { 'X-HasMore': 'true' } }),
       Response.json({}),
+      Response.json({ commits: [], total_commits: 3 }),
+      new Response('both'),
       new Response('diff', { headers: { 'X-Diff-Truncated': 'true' } }),
     );
     const query = { text: 'a&b', owners: ['ada', 'shop'], page: 2, limit: 20 };
@@ -61,6 +63,9 @@ describe('ForgeClient', () => {
     expect((await client.listCommits(id, place)).hasMore).toBe(false);
     expect((await client.listCommits(id, place)).hasMore).toBe(true);
     await client.getCommit(id, 'abc');
+    expect(
+      await client.compare(id, { base: 'main', head: 'feat/a' }),
+    ).toMatchObject({ total: 3, diff: { text: 'both', truncated: false } });
     expect(await client.getDiff(id, 'abc')).toEqual({
       text: 'diff',
       truncated: true,
@@ -77,6 +82,8 @@ describe('ForgeClient', () => {
       `${at}/commits?sha=main&page=1&limit=30`,
       `${at}/commits?sha=main&page=1&limit=30`,
       `${at}/git/commits/abc`,
+      `${at}/compare/main...feat%2Fa`,
+      `${at}/compare/main...feat%2Fa.diff`,
       `${at}/git/commits/abc.diff`,
     ]);
   });
@@ -88,6 +95,10 @@ describe('ForgeClient', () => {
     const change = { path: 'a.md', content: 'Ä', message: 'm', branch: 'main' };
     await client.commitFile(id, change);
     await client.commitFile(id, { ...change, sha: 's', newBranch: 'b' });
+    const deletion = { path: 'a b', message: 'm', branch: 'main', sha: 's' };
+    await client.deleteFile(id, deletion);
+    await client.updateRepository(id, { private: true, defaultBranch: 'b' });
+    await client.deleteRepository(id);
     await client.createBranch(id, 'next', 'main');
     await client.deleteBranch(id, 'feat/a');
     const token = { name: 't', scope: 'read', days: 30 } as const;
@@ -99,6 +110,13 @@ describe('ForgeClient', () => {
       ['POST', `${api}/orgs/checkout/repos`, made],
       ['POST', `${at}/contents/a.md`, file],
       ['PUT', `${at}/contents/a.md`, { ...file, sha: 's', new_branch: 'b' }],
+      [
+        'DELETE',
+        `${at}/contents/a%20b`,
+        { message: 'm', branch: 'main', sha: 's' },
+      ],
+      ['PATCH', at, { private: true, default_branch: 'b' }],
+      ['DELETE', at, undefined],
       [
         'POST',
         `${at}/branches`,

@@ -1,0 +1,13 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type { FilesApi } from './FilesApi';
+import type { HistoryApi } from './HistoryApi';
+import type { RepositoriesApi } from './RepositoriesApi';
+import type { TokensApi } from './TokensApi';
+
+/** The forge as the pages see it. Every method throws a `ResponseError` when the backend refuses. */
+export type ForgeApi = RepositoriesApi & FilesApi & HistoryApi & TokensApi;
+
+export const forgeApiRef = createApiRef<ForgeApi>().with({
+  id: 'plugin.forge.api',
+  pluginId: 'forge',
+});

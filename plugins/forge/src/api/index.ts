@@ -1,0 +1,6 @@
+export * from './FilesApi';
+export * from './forgeApi';
+export * from './HistoryApi';
+export * from './places';
+export * from './RepositoriesApi';
+export * from './TokensApi';

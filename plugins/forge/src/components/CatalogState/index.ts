@@ -1,0 +1,3 @@
+export { CatalogEntities } from './CatalogEntities';
+export { CatalogFaults } from './CatalogFaults';
+export { useCatalogState } from './useCatalogState';
