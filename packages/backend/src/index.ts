@@ -28,7 +28,12 @@ backend.add(
 
 // Repositories
 backend.add(import('@portico/plugin-forge-backend'));
+backend.add(import('@portico/plugin-forge-backend-module-actions'));
 backend.add(import('@portico/plugin-scaffolder-backend-module-portico'));
+
+// Pipelines and logs
+backend.add(import('@portico/plugin-pipelines-backend'));
+backend.add(import('@portico/plugin-logs-backend'));
 
 // Docs
 backend.add(import('@backstage/plugin-techdocs-backend'));

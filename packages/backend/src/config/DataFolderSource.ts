@@ -18,6 +18,7 @@ function defaultsFor(
     data: {
       backend: { workingDirectory: workDirectory(directory) },
       forge: { dataDirectory: path.join(directory, 'forge') },
+      logs: { dataDirectory: path.join(directory, 'log-store') },
       techdocs: {
         generator: {
           docsEngine: { cacheDirectory: path.join(directory, 'docs-cache') },

@@ -33,6 +33,13 @@ export const permissionTable: Readonly<Record<string, Audience>> = {
   'forge.repo.write': 'repositoryOwners',
   'forge.repo.delete': 'repositoryOwners',
 
+  'pipelines.run.read': 'everyone',
+  'pipelines.run.trigger': 'entityOwners',
+
+  'logs.read': 'everyone',
+  'logs.query': 'admins',
+  'logs.push': 'admins',
+
   'devtools.administer': 'admins',
   'devtools.info': 'admins',
   'devtools.config': 'admins',

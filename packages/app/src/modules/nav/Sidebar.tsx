@@ -48,6 +48,7 @@ export const Sidebar = ({ navItems }: NavContentComponentProps) => {
         {items.take('page:catalog-graph')}
         {items.take('page:scaffolder')}
         {items.take('page:forge')}
+        {items.take('page:pipelines')}
         <SidebarDivider />
         <SidebarScrollWrapper>
           {items.rest({ sortBy: 'title' })}
