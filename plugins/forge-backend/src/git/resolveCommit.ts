@@ -2,7 +2,8 @@ import { NotFoundError } from '@backstage/errors';
 import { Git } from './Git';
 
 const SHA = /^[0-9a-f]{4,64}$/i;
-// What git forbids in names of references, of which some mean more in a revision.
+// What git forbids in names of references, of which some mean more in a revision,
+// control characters among it.
 // eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|^-|^$/;
 

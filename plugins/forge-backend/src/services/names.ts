@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 const NAME = /^[A-Za-z0-9][\w.-]{0,99}$/;
 // The first part of the paths that the forge has besides those of owners
 const RESERVED = new Set(['api', 'runner']);
+// Control characters are what is looked for.
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\0-\x1f\x7f]/;
 const MAX_PATH = 4_000;

@@ -7,6 +7,7 @@ export function faultOfPath(path: string): string | undefined {
   if (segments.some(segment => /^(\.{1,2}|\.git)$/i.test(segment))) {
     return 'A path has no part that is called . or .. or .git';
   }
+  // Control characters are what is looked for.
   // eslint-disable-next-line no-control-regex
   return /[\u0000-\u001f\\]/.test(path)
     ? 'A path has no backslash and no line break'

@@ -1,21 +1,9 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Radio,
-  RadioGroup,
-  Select,
-  TextField,
-} from '@backstage/ui';
+import { Radio, RadioGroup, Select } from '@backstage/ui';
 import type { ForgeToken, ForgeTokenScope } from '@portico/plugin-forge-common';
 import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
-import { messageOf } from '../../lib/errors';
-import { DialogForm } from '../common/DialogForm';
+import { FirstField } from '../common/FirstField';
+import { FormDialog } from '../common/FormDialog';
 import { useForge } from '../common/useForge';
 
 const lifetimes = [
@@ -40,55 +28,35 @@ export const NewTokenDialog = ({ onClose, onMade }: NewTokenDialogProps) => {
     const wanted = { name: name.trim(), scope, days: Number(days) };
     onMade(await forge.createToken(wanted));
   }, [forge, name, scope, days, onMade]);
-  const isReady = name.trim() !== '';
   return (
-    <Dialog isOpen onOpenChange={onClose} width={480}>
-      <DialogHeader>New access token</DialogHeader>
-      <DialogForm isReady={isReady} onSubmit={create}>
-        <DialogBody>
-          <Flex direction="column" gap="4">
-            <TextField
-              label="Name"
-              // eslint-disable-next-line jsx-a11y/no-autofocus
-              autoFocus
-              description="What it is for, such as: git on my laptop"
-              isRequired
-              value={name}
-              onChange={setName}
-            />
-            <RadioGroup
-              label="It may"
-              value={scope}
-              onChange={value => setScope(value as ForgeTokenScope)}
-            >
-              <Radio value="read">clone and fetch</Radio>
-              <Radio value="write">clone, fetch and push</Radio>
-            </RadioGroup>
-            <Select
-              label="It lasts"
-              options={lifetimes}
-              value={days}
-              onChange={key => setDays(String(key))}
-            />
-            {state.error && (
-              <Alert status="danger" icon title={messageOf(state.error)} />
-            )}
-          </Flex>
-        </DialogBody>
-        <DialogFooter>
-          <Button variant="secondary" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            isDisabled={!isReady}
-            isPending={state.loading}
-          >
-            Create token
-          </Button>
-        </DialogFooter>
-      </DialogForm>
-    </Dialog>
+    <FormDialog
+      title="New access token"
+      action="Create token"
+      isReady={name.trim() !== ''}
+      state={state}
+      onSubmit={create}
+      onClose={onClose}
+    >
+      <FirstField
+        label="Name"
+        description="What it is for, such as: git on my laptop"
+        value={name}
+        onChange={setName}
+      />
+      <RadioGroup
+        label="It may"
+        value={scope}
+        onChange={value => setScope(value as ForgeTokenScope)}
+      >
+        <Radio value="read">clone and fetch</Radio>
+        <Radio value="write">clone, fetch and push</Radio>
+      </RadioGroup>
+      <Select
+        label="It lasts"
+        options={lifetimes}
+        value={days}
+        onChange={key => setDays(String(key))}
+      />
+    </FormDialog>
   );
 };

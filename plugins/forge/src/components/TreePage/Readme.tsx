@@ -1,21 +1,13 @@
 import { Text } from '@backstage/ui';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import type { Place } from '../../api';
 import { Loaded } from '../common/Loaded';
-import { useForge } from '../common/useForge';
-import { useRepository } from '../Repository/RepositoryContext';
 import { Prose } from './Prose';
 import styles from './TreePage.module.css';
+import { useReadme } from './useReadme';
 
 /** The README of a folder; nothing where there is none. */
 export const Readme = ({ place }: { place: Place }) => {
-  const forge = useForge();
-  const { id } = useRepository();
-  const { ref, path } = place;
-  const state = useAsyncRetry(
-    () => forge.getReadme(id, { ref, path }),
-    [forge, id, ref, path],
-  );
+  const state = useReadme(place);
   return (
     <Loaded state={state}>
       {readme =>

@@ -1,18 +1,7 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-  TextField,
-} from '@backstage/ui';
+import { Text, TextField } from '@backstage/ui';
 import { useState, type ReactNode } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
-import { messageOf } from '../../lib/errors';
-import { DialogForm } from './DialogForm';
+import { FormDialog } from './FormDialog';
 
 type ConfirmDialogProps = {
   title: string;
@@ -35,43 +24,26 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
     await onConfirm();
     onClose();
   }, [onConfirm, onClose]);
-  const isReady = phrase === undefined || typed.trim() === phrase;
   return (
-    <Dialog isOpen onOpenChange={onClose} width={480}>
-      <DialogHeader>{title}</DialogHeader>
-      <DialogForm isReady={isReady} onSubmit={confirm}>
-        <DialogBody>
-          <Flex direction="column" gap="4">
-            <Text as="p">{text}</Text>
-            {children}
-            {phrase && (
-              <TextField
-                label={`Type ${phrase} to confirm`}
-                autoComplete="off"
-                value={typed}
-                onChange={setTyped}
-              />
-            )}
-            {state.error && (
-              <Alert status="danger" icon title={messageOf(state.error)} />
-            )}
-          </Flex>
-        </DialogBody>
-        <DialogFooter>
-          <Button variant="secondary" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button
-            destructive
-            type="submit"
-            variant="primary"
-            isDisabled={!isReady}
-            isPending={state.loading}
-          >
-            {action}
-          </Button>
-        </DialogFooter>
-      </DialogForm>
-    </Dialog>
+    <FormDialog
+      destructive
+      title={title}
+      action={action}
+      isReady={phrase === undefined || typed.trim() === phrase}
+      state={state}
+      onSubmit={confirm}
+      onClose={onClose}
+    >
+      <Text as="p">{text}</Text>
+      {children}
+      {phrase && (
+        <TextField
+          label={`Type ${phrase} to confirm`}
+          autoComplete="off"
+          value={typed}
+          onChange={setTyped}
+        />
+      )}
+    </FormDialog>
   );
 };
