@@ -5,6 +5,8 @@ import {
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
 import { Header } from '@backstage/core-components';
+import CircularProgress from '@material-ui/core/CircularProgress';
+import LinearProgress from '@material-ui/core/LinearProgress';
 import { useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { render, screen } from '@testing-library/react';
@@ -72,6 +74,24 @@ describe('themeModule', () => {
     expect(document.body).toHaveAttribute('data-theme-mode', name);
     expect(screen.getByText('An older page')).toHaveStyle({ color: ink });
     expect(screen.getByRole('banner')).toHaveStyle({ boxShadow: 'none' });
+  });
+
+  it('names progress that a plugin left without a name', () => {
+    const { Provider } = createExtensionTester(light).get(
+      ThemeBlueprint.dataRefs.theme,
+    );
+    render(
+      <Provider>
+        <CircularProgress />
+        <LinearProgress aria-label="Uploading" />
+      </Provider>,
+    );
+    expect(
+      screen.getByRole('progressbar', { name: 'In progress' }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('progressbar', { name: 'Uploading' }),
+    ).toBeVisible();
   });
 
   it('keeps its colours when day and night change while a page is loading', () => {

@@ -1,6 +1,9 @@
 import type { UnifiedThemeOptions } from '@backstage/theme';
 
-/** Buttons, tabs, chips and filters: words as they are written, corners as in `@backstage/ui`. */
+/** What a screen reader says of progress that the plugin which draws it left without a name. */
+const inProgress = { defaultProps: { 'aria-label': 'In progress' } };
+
+/** Buttons, tabs, chips, filters and progress: words as they are written, corners as in `@backstage/ui`. */
 export const controls: UnifiedThemeOptions['components'] = {
   MuiButton: {
     defaultProps: { disableElevation: true },
@@ -41,6 +44,8 @@ export const controls: UnifiedThemeOptions['components'] = {
       }),
     },
   },
+  MuiCircularProgress: inProgress,
+  MuiLinearProgress: inProgress,
   BackstageIconLinkVertical: {
     styleOverrides: {
       label: { textTransform: 'none', letterSpacing: 0, fontWeight: 500 },
