@@ -8,6 +8,7 @@ import { startDevServer } from './lib/devServer.mjs';
 import { main } from './lib/main.mjs';
 import { appDir, backendDir } from './lib/paths.mjs';
 import { prepareServer } from './lib/prepareServer.mjs';
+import { createRunnerToken, startRunner } from './lib/runner.mjs';
 import { untilStopped } from './lib/untilStopped.mjs';
 
 const FRONTEND_PORT = 3000;
@@ -27,8 +28,13 @@ await main(async () => {
       frontend: false,
       otherPorts: [FRONTEND_PORT],
     });
+    const runnerToken = createRunnerToken();
+    const shared = { dataDir, address, runnerToken };
     const env = {
-      ...backendEnv(dataDir, { ...address, appUrl: frontendUrl }),
+      ...backendEnv({
+        ...shared,
+        address: { ...address, appUrl: frontendUrl },
+      }),
       APP_CONFIG_backend_cors: JSON.stringify({
         origin: frontendUrl,
         methods: ['GET', 'HEAD', 'PATCH', 'POST', 'PUT', 'DELETE'],
@@ -42,10 +48,11 @@ await main(async () => {
     for (const { pid } of servers) {
       if (pid) lock.share(pid, { url: frontendUrl });
     }
+    const runner = await startRunner({ ...shared, toolchain });
     try {
       await untilStopped(Promise.race(servers.map(server => server.ended())));
     } finally {
-      await Promise.all(servers.map(server => server.stop()));
+      await Promise.all([runner, ...servers].map(server => server?.stop()));
     }
   } finally {
     lock.release();

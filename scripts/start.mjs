@@ -6,6 +6,7 @@ import { checkGit } from './lib/checkGit.mjs';
 import { openDataFolder } from './lib/dataFolder.mjs';
 import { main } from './lib/main.mjs';
 import { prepareServer } from './lib/prepareServer.mjs';
+import { createRunnerToken, startRunner } from './lib/runner.mjs';
 import { seconds, step } from './lib/steps.mjs';
 import { untilStopped } from './lib/untilStopped.mjs';
 
@@ -22,7 +23,11 @@ await main(async () => {
       port,
       frontend: true,
     });
-    const backend = startBackend({ toolchain, dataDir, address, lock });
+    const runnerToken = createRunnerToken();
+    const shared = { toolchain, dataDir, address, runnerToken };
+    const backend = startBackend({ ...shared, lock });
+    /** @type {import('./lib/runner.mjs').Runner | undefined} */
+    let runner;
     try {
       await step('Backend', async progress => {
         progress('starting');
@@ -31,9 +36,10 @@ await main(async () => {
       });
       const time = seconds(performance.now());
       console.log(`Portico is ready at ${address.appUrl} (${time})`);
+      runner = await startRunner(shared);
       await untilStopped(backend.ended());
     } finally {
-      await backend.stop();
+      await Promise.all([runner?.stop(), backend.stop()]);
     }
   } finally {
     lock.release();

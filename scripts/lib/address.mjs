@@ -36,6 +36,18 @@ export function reachableHost(host) {
 }
 
 /**
+ * The origin under which a program of this machine reaches a listener.
+ *
+ * @param {{ host: string, port: number }} address
+ */
+export function reachableOrigin({ host, port }) {
+  const reachable = reachableHost(host);
+  return `http://${
+    net.isIPv6(reachable) ? `[${reachable}]` : reachable
+  }:${port}`;
+}
+
+/**
  * @param {unknown} listen
  * @param {number | undefined} forcedPort
  */

@@ -32,12 +32,13 @@ const TRANSFORM = path.join(
  * @property {import('./toolchain.mjs').Toolchain} toolchain
  * @property {string} dataDir
  * @property {import('./address.mjs').Address} address
+ * @property {string} runnerToken with which the runner comes for its work
  * @property {import('./lock.mjs').Lock} lock of the data folder, held by the
  *   backend too
  */
 
 /** @param {BackendOptions} options */
-function run({ toolchain, dataDir, address }) {
+function run({ toolchain, ...about }) {
   return startGuarded({
     node: toolchain.node,
     args: [
@@ -45,7 +46,7 @@ function run({ toolchain, dataDir, address }) {
       ...configArguments(),
     ],
     cwd: backendDir,
-    env: { ...toolchain.env, ...backendEnv(dataDir, address) },
+    env: { ...toolchain.env, ...backendEnv(about) },
   });
 }
 

@@ -4,7 +4,8 @@ import {
   createServiceFactory,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
-import { format } from 'winston';
+import { OwnLogTransport } from '@portico/plugin-logs-backend';
+import { format, transports } from 'winston';
 import { ConfigSchemaTree } from './ConfigSchemaTree';
 import { CheckedConfig } from './loadCheckedConfig';
 
@@ -51,6 +52,7 @@ export function createRootLoggerServiceFactory({
           process.env.NODE_ENV === 'production'
             ? format.json()
             : WinstonLogger.colorFormat(),
+        transports: [new transports.Console(), new OwnLogTransport()],
       });
       const configure = () => {
         logger.addRedactions(secretsIn(config, schema));
