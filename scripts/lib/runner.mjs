@@ -80,7 +80,7 @@ function run(options, onLine) {
     ({ code, signal }) => ({ code, how: signal ?? `exit code ${code}` }),
     error => ({ code: null, how: explain(error) }),
   );
-  return { ended, stop };
+  return { pid: child.pid, ended, stop };
 }
 
 /**
@@ -102,10 +102,12 @@ export async function startRunner(options) {
   const start = () => {
     const began = Date.now();
     let last = '';
-    current = run(options, line => {
+    const onLine = (/** @type {string} */ line) => {
       last = line;
       log.write(`${new Date().toISOString()} ${line}`);
-    });
+    };
+    current = run(options, onLine);
+    onLine(`runner: Started as process ${current.pid}.`);
     current.ended.then(({ code, how }) => {
       if (stopped || stopSignal.aborted) return;
       say(`  warn  runner: ended (${how}): ${last}`);

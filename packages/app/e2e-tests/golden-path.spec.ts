@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GitClient } from './fixtures/gitClient';
+import { makeAccessToken } from './fixtures/makeAccessToken';
 import { engineer } from './fixtures/people';
 import { expect, test } from './fixtures/test';
 
@@ -29,18 +30,6 @@ async function makeService(page: Page) {
   await page.getByRole('button', { name: 'Review' }).click();
   await expect(page.getByRole('cell', { name: description })).toBeVisible();
   await page.getByRole('button', { name: 'Create', exact: true }).click();
-}
-
-/** Makes an access token in the settings, and reads it there. */
-async function makeToken(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'New token' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Name').fill('My laptop');
-  await dialog.getByText('clone, fetch and push').click();
-  await dialog.getByRole('button', { name: 'Create token' }).click();
-  const secret = page.getByText(/^pft_/);
-  await expect(secret).toBeVisible();
-  return (await secret.textContent())!.trim();
 }
 
 test('a service is made from a template, found everywhere, and follows what is pushed', async ({
@@ -96,7 +85,7 @@ test('a service is made from a template, found everywhere, and follows what is p
   });
 
   await open('/settings/access-tokens');
-  const git = await GitClient.create(await makeToken(page));
+  const git = await GitClient.create(await makeAccessToken(page));
   try {
     const url = `${baseURL!.replace(
       '//',

@@ -11,11 +11,11 @@ import type {
   NavContentComponentProps,
   NavContentNavItem,
 } from '@backstage/plugin-app-react';
-import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
 import NotificationsIcon from '@material-ui/icons/Notifications';
 import SearchIcon from '@material-ui/icons/Search';
+import { NotificationsItem } from './NotificationsItem';
 import { SidebarLogo } from './SidebarLogo';
 import { SidebarSearch } from './SidebarSearch';
 
@@ -61,7 +61,7 @@ export const Sidebar = ({ navItems }: NavContentComponentProps) => {
         icon={<NotificationsIcon />}
         to="/notifications"
       >
-        <NotificationsSidebarItem />
+        <NotificationsItem />
       </SidebarGroup>
       <SidebarDivider />
       <SidebarGroup label="Settings" icon={<UserSettingsSignInAvatar />}>
