@@ -1,5 +1,6 @@
-import { SidebarItem } from '@backstage/core-components';
+import { SidebarItem, useSidebarOpenState } from '@backstage/core-components';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
+import { VisuallyHidden } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import NotificationsIcon from '@material-ui/icons/Notifications';
 
@@ -23,21 +24,27 @@ const useStyles = makeStyles(theme => ({
 /** The way to the notifications, with the number of unread ones, which the stock link leaves out of its name. */
 export const NotificationsItem = () => {
   const classes = useStyles();
+  const { isOpen } = useSidebarOpenState();
   return (
     <NotificationsSidebarItem
       renderItem={({ unreadCount, to, onClick }) => {
         const count = unreadCount > most ? `${most}+` : `${unreadCount}`;
+        const name = `Notifications${unreadCount ? `, ${count} unread` : ''}`;
         return (
           <SidebarItem
             icon={NotificationsIcon}
             text="Notifications"
             to={to}
             onClick={onClick}
-            aria-label={
-              unreadCount ? `Notifications ${count} unread` : 'Notifications'
-            }
+            // Where there are words, they are the name.
+            aria-label={isOpen ? undefined : name}
           >
-            {unreadCount > 0 && <span className={classes.count}>{count}</span>}
+            {unreadCount > 0 && (
+              <span className={classes.count}>
+                {` ${count}`}
+                <VisuallyHidden> unread</VisuallyHidden>
+              </span>
+            )}
           </SidebarItem>
         );
       }}

@@ -39,7 +39,7 @@ describe('navModule', () => {
       ['Graph', '/catalog-graph'],
       ['Onboarding', '/onboarding'],
       ['Pipelines', '/pipelines'],
-      ['Notifications', '/notifications'],
+      ['Notifications 3 unread', '/notifications'],
       ['Settings', '/settings'],
     ]);
     fireEvent.click(screen.getByRole('link', { name: 'Pipelines' }));
