@@ -37,8 +37,8 @@ describe('navModule', () => {
       ['Home', '/'],
       ['Catalog', '/catalog'],
       ['Graph', '/catalog-graph'],
-      ['Onboarding', '/onboarding'],
       ['Pipelines', '/pipelines'],
+      ['Onboarding', '/onboarding'],
       ['Notifications 3 unread', '/notifications'],
       ['Settings', '/settings'],
     ]);
