@@ -38,7 +38,18 @@ export class Visitor {
   }
 
   async call(path: string, body?: JsonObject) {
-    const response = await fetch(`${this.url}/api/${path}`, {
+    const response = await this.#send(path, body);
+    return { status: response.status, body: await response.json() };
+  }
+
+  /** What is answered in plain text. */
+  async read(path: string): Promise<string> {
+    const response = await this.#send(path);
+    return response.ok ? response.text() : '';
+  }
+
+  #send(path: string, body?: JsonObject) {
+    return fetch(`${this.url}/api/${path}`, {
       method: body ? 'POST' : 'GET',
       headers: {
         authorization: `Bearer ${this.token}`,
@@ -46,7 +57,6 @@ export class Visitor {
       },
       body: body && JSON.stringify(body),
     });
-    return { status: response.status, body: await response.json() };
   }
 
   /** Opens the socket that the app gets its news from, as a page of it does. */
