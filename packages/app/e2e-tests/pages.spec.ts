@@ -1,5 +1,6 @@
 import { type ColorScheme, lookAt } from './fixtures/lookAt';
 import { visits } from './fixtures/pages';
+import { reader } from './fixtures/people';
 import { test } from './fixtures/test';
 
 test('the sign-in page, by day and by night, on a desk and on a phone', async ({
@@ -8,6 +9,20 @@ test('the sign-in page, by day and by night, on a desk and on a phone', async ({
   await visitor.page.goto('/');
   await lookAt(visitor, 'the sign-in page', {
     heading: 'Continue as',
+    openedIn: 'light',
+  });
+});
+
+test(`a run that ${reader} opens, by day and by night, on a desk and on a phone`, async ({
+  visitor,
+}) => {
+  const { page } = visitor;
+  await visitor.signInAs(reader);
+  await page.goto('/catalog/default/component/basket-service/pipelines');
+  const heading = 'Agree with ourselves about the thirtieth day';
+  await page.getByRole('link', { name: heading }).click();
+  await lookAt(visitor, 'a run that went well', {
+    heading,
     openedIn: 'light',
   });
 });

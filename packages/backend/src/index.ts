@@ -29,6 +29,7 @@ backend.add(
 // Repositories
 backend.add(import('@portico/plugin-forge-backend'));
 backend.add(import('@portico/plugin-forge-backend-module-actions'));
+backend.add(import('@portico/plugin-forge-backend-module-runtime'));
 backend.add(import('@portico/plugin-scaffolder-backend-module-portico'));
 
 // Pipelines and logs

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BackendAwayError, BackendClient, UnknownTokenError } from './backend';
 import { runJob, type RunnerParts } from './job';
 import { openSandbox } from './sandbox';
+import { runServices } from './services';
 import type { Settings } from './settings';
 import { RunnerFolder } from './workspace';
 
@@ -56,8 +57,10 @@ export class Runner {
     };
     try {
       const loops = Array.from({ length: concurrency }, () =>
-        this.#takeJobs(parts).finally(() => this.stop()),
+        this.#takeJobs(parts),
       );
+      loops.push(this.#runServices(parts));
+      loops.forEach(loop => loop.catch(() => this.stop()));
       const results = await Promise.allSettled(loops);
       const failed = results.find(({ status }) => status === 'rejected');
       if (failed?.status === 'rejected') {
@@ -65,6 +68,15 @@ export class Runner {
       }
     } finally {
       await folder.remove();
+    }
+  }
+
+  async #runServices({ sandbox, dir, signal }: RunnerParts): Promise<void> {
+    const { services, url, token, limits } = this.#settings;
+    if (services) {
+      const [runnerId, report] = [this.#id, this.#report];
+      const parts = { sandbox, dir, limits, signal };
+      await runServices({ ...parts, url, token, runnerId, report });
     }
   }
 

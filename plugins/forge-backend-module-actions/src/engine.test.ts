@@ -172,6 +172,11 @@ describe.each(databases)('runs on $name', ({ open }) => {
     );
     const none = { ...query, branch: 'x', event: 'push', sha: SHA };
     expect((await one.database.runs.list(none)).total).toBe(0);
+    const ofCommits = (id: number) =>
+      two.database.runs.listOfCommits(id, [SHA, 'b'.repeat(40)]);
+    const newest = Math.max(...runs.map(({ id }) => id));
+    expect((await ofCommits(1)).map(({ id }) => id)).toEqual([newest]);
+    expect(await ofCommits(2)).toEqual([]);
   });
 
   it('lose a runner once before a step, and then for good', async () => {

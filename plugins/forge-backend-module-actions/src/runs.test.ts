@@ -116,6 +116,11 @@ describe('runs', () => {
       total_count: 1,
       check_runs: [{ name: 'test', conclusion: 'success', head_sha: sha }],
     });
+    const stand = await client.get(`/shop/actions/checks?shas=${sha}`);
+    const state = { sha, status: 'completed', conclusion: 'success' };
+    expect(stand).toEqual([
+      { ...state, name: 'CI', run_id: run.id, html_url: html },
+    ]);
     const told = portal.events.filter(({ topic }) => /pipelines/.test(topic));
     expect(told.length).toBeGreaterThan(3);
     const repository = {
@@ -411,6 +416,12 @@ jobs:
     expect((await client.call('GET', '/seen/actions/runs/x')).status).toBe(400);
     const checks = '/seen/commits/nowhere/check-runs';
     expect((await client.call('GET', checks)).status).toBe(404);
+    const ofCommits = '/seen/actions/checks?shas=';
+    expect((await client.call('GET', `${ofCommits}main`)).status).toBe(400);
+    expect(await client.get(`${ofCommits}${'f'.repeat(40)}`)).toEqual([]);
+    expect((await nobody('GET', `${ofCommits}${run.head_sha}`)).status).toBe(
+      401,
+    );
 
     const user = 'Bearer mock-user-token';
     const gone = await client.call('DELETE', '/hidden', undefined, user);

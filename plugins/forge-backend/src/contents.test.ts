@@ -306,6 +306,8 @@ describe('files and history through the API', () => {
       ['/team-shop/shop/src/branch/main/docs/', `${page}/tree/main/docs/`],
       ['/team-shop/shop/_edit/main/a%20b.md', `${page}/edit/main/a%20b.md`],
       ['/team-shop/shop/commit/abc', `${page}/commit/abc`],
+      ['/team-shop/shop/actions/runs/7', `${page}/actions/runs/7`],
+      ['/team-shop/shop/actions/runs/7/job/9', `${page}/actions/runs/7#9`],
       ['/team-shop/shop', page],
     ]) {
       const answer = await ask(to, 'text/html,*/*;q=0.8');

@@ -21,6 +21,7 @@ import { RepositoryCreation } from './services/RepositoryCreation';
 import { RepositoryListing } from './services/RepositoryListing';
 import { RepositoryService } from './services/RepositoryService';
 import { RepositorySettings } from './services/RepositorySettings';
+import { UnnotedPushes } from './services/UnnotedPushes';
 
 /** The forge, with what goes on besides answering. */
 export interface Forge {
@@ -44,10 +45,10 @@ export async function createForge(options: ForgeOptions): Promise<Forge> {
   const extensions = new Extensions({ ...storage, baseUrl, logger });
   const events = new ForgeEvents({ ...options, baseUrl, extensions });
   const changes = new Changes({ ...storage, events });
-  // a backend that was killed may have taken a first push without noting it
-  for (const stored of await storage.store.listEmpty()) {
-    await changes.note(stored, storage.folders.pathOf(stored.storageId));
-  }
+  const empty = await storage.store.listEmpty();
+  const unnoted = new UnnotedPushes(empty, { ...storage, changes, logger });
+  storage.store.correctWith(stored => unnoted.settle(stored));
+  unnoted.start();
   const shared = { ...storage, ...access, changes, config, lock, owners };
   const repositories = new RepositoryService(shared);
   const contents = new ContentService(git);
@@ -77,6 +78,7 @@ export async function createForge(options: ForgeOptions): Promise<Forge> {
     async stop() {
       await seeding?.stop();
       await extensions.stop();
+      await unnoted.stop();
       git.objects.close();
     },
   };

@@ -1,3 +1,4 @@
 export * from './conditions';
 export * from './permissions';
+export * from './services';
 export * from './types';

@@ -61,6 +61,24 @@ export type ForgeCommit = {
   stats?: { additions: number; deletions: number; total: number };
 };
 
+/** How the workflows of a commit stand, all taken together. */
+export type ForgeCheck = {
+  sha: string;
+  status: 'queued' | 'in_progress' | 'completed';
+  conclusion:
+    | 'success'
+    | 'failure'
+    | 'cancelled'
+    | 'skipped'
+    | 'timed_out'
+    | null;
+  /** Of the workflow that decides it. */
+  name: string;
+  /** Its run. */
+  run_id: number;
+  html_url: string;
+};
+
 export type ForgeBranch = {
   name: string;
   commit: { id: string; message: string; timestamp: string };

@@ -19,4 +19,9 @@ export interface ForgeHost {
   ): Promise<{ repository: ForgeRepositoryHandle; caller: string }>;
   /** Finds a repository by its id, for nobody in particular. */
   find(id: number): Promise<ForgeRepositoryHandle | undefined>;
+  /** Finds a repository by its owner and name, for nobody in particular. */
+  findByName(
+    owner: string,
+    name: string,
+  ): Promise<ForgeRepositoryHandle | undefined>;
 }

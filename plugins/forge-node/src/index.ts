@@ -2,3 +2,4 @@ export * from './extensionPoint';
 export * from './ForgeExtension';
 export * from './ForgeHost';
 export * from './ForgeRepositoryHandle';
+export * from './requireRunnerToken';

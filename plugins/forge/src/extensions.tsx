@@ -6,6 +6,7 @@ import {
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
+  EntityCardBlueprint,
   EntityContentBlueprint,
   EntityIconLinkBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
@@ -71,4 +72,20 @@ export const sourceIconLink = EntityIconLinkBlueprint.makeWithOverrides({
       useProps: useSourceLink,
       filter: isOnTheForge(apis.get(configApiRef)),
     }),
+});
+
+export const runtimeCard = EntityCardBlueprint.makeWithOverrides({
+  name: 'runtime',
+  factory: (originalFactory, { apis }) => {
+    const isThere = isOnTheForge(apis.get(configApiRef));
+    return originalFactory({
+      filter: entity =>
+        entity.kind.toLocaleLowerCase('en-US') === 'component' &&
+        isThere(entity),
+      loader: async () => {
+        const { RuntimeCard } = await import('./components/RuntimeCard');
+        return <RuntimeCard />;
+      },
+    });
+  },
 });

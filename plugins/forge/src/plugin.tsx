@@ -3,11 +3,17 @@ import DeviceHubIcon from '@material-ui/icons/DeviceHub';
 import {
   forgeApi,
   repositoriesPage,
+  runtimeCard,
   sourceContent,
   sourceIconLink,
   tokensSubPage,
 } from './extensions';
-import { repositoryRouteRef, rootRouteRef, tokensRouteRef } from './routes';
+import {
+  logsRouteRef,
+  repositoryRouteRef,
+  rootRouteRef,
+  tokensRouteRef,
+} from './routes';
 
 export const forgePlugin = createFrontendPlugin({
   pluginId: 'forge',
@@ -18,11 +24,13 @@ export const forgePlugin = createFrontendPlugin({
     repository: repositoryRouteRef,
     tokens: tokensRouteRef,
   },
+  externalRoutes: { logs: logsRouteRef },
   extensions: [
     forgeApi,
     repositoriesPage,
     tokensSubPage,
     sourceContent,
     sourceIconLink,
+    runtimeCard,
   ],
 });

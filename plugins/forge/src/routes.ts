@@ -1,4 +1,5 @@
 import {
+  createExternalRouteRef,
   createRouteRef,
   createSubRouteRef,
 } from '@backstage/frontend-plugin-api';
@@ -15,4 +16,9 @@ export const repositoryRouteRef = createSubRouteRef({
 export const tokensRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/tokens',
+});
+
+/** The tab with the logs of an entity. */
+export const logsRouteRef = createExternalRouteRef({
+  defaultTarget: 'logs.entityContent',
 });

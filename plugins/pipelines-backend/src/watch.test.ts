@@ -85,7 +85,7 @@ describe('news of pipelines', () => {
         payload: {
           title: 'The pipeline of shop is broken',
           description: expect.stringMatching(
-            /^ci\.yml #44 · main · [0-9a-f]{7} Change 44 · octocat$/,
+            /^CI #44 · main · [0-9a-f]{7} Change 44 · Octo Cat$/,
           ),
           link: `/catalog/default/component/shop/pipelines/${runIdOf(44)}`,
           severity: 'high',

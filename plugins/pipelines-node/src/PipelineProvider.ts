@@ -39,6 +39,7 @@ export interface ListRunsOptions {
  * them; nothing that comes from here has a credential of the host in it.
  */
 export interface EntityPipelines {
+  /** May say of more that its host can do when that has answered. */
   readonly info: ProviderInfo;
   /** Set for those of a repository, by which events find the entity. */
   readonly repository?: { host: string; owner: string; name: string };

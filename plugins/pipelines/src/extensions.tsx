@@ -39,7 +39,7 @@ export const runsContent = EntityContentBlueprint.make({
   params: {
     path: '/pipelines',
     title: 'Pipelines',
-    group: 'development',
+    group: 'deployment',
     filter: mayHavePipelines,
     loader: async () => {
       const { EntityPipelines } = await import('./components/EntityPipelines');
@@ -51,6 +51,7 @@ export const runsContent = EntityContentBlueprint.make({
 export const latestRunCard = EntityCardBlueprint.make({
   name: 'latest-run',
   params: {
+    type: 'info',
     filter: mayHavePipelines,
     loader: async () => {
       const { LatestRunCard } = await import('./components/LatestRunCard');

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { findFreePort } from '../__testUtils__/findFreePort';
 import { repository } from '../__testUtils__/repository';
-import { runProgram } from '../__testUtils__/runProgram';
+import { runProgram, RunningProgram } from '../__testUtils__/runProgram';
 import { startPostgres, TestPostgres } from '../__testUtils__/startPostgres';
 import { until } from '../__testUtils__/until';
 import { useTemporaryFolders } from '../__testUtils__/useTemporaryFolders';
@@ -59,7 +59,11 @@ describe('the production bundle', () => {
     await createDatabase(postgres);
   }, 8 * MINUTES);
 
-  afterAll(() => postgres?.stop());
+  const running: RunningProgram[] = [];
+  afterAll(async () => {
+    await Promise.all(running.map(program => program.end('SIGKILL')));
+    await postgres?.stop();
+  });
 
   function writeDocumentedComponent() {
     const target = path.join(temporaryFolder(), 'catalog-info.yaml');
@@ -110,6 +114,7 @@ spec: { type: service, lifecycle: production, owner: guests }
         ...overrides,
       },
     });
+    running.push(portal);
     const health = async (which: string) =>
       (await fetch(`${url}/.backstage/health/v1/${which}`)).status;
     return { portal, url, health };
@@ -199,6 +204,19 @@ spec: { type: service, lifecycle: production, owner: guests }
       expect(await docsPage.text()).toContain(
         '>😄</span> <code class="language-js highlight"><span class="k">const</span>',
       );
+      const ownLog = encodeURIComponent('{service="portico"} |= "Listening"');
+      const { data } = await until(async () => {
+        const answer = await ask(
+          `logs/loki/api/v1/query_range?query=${ownLog}`,
+        );
+        const body = await answer.json();
+        return body.data?.result.length ? body : undefined;
+      });
+      expect(data.result[0].values[0][1]).toContain('Listening on');
+      const runner = await fetch(`${url}/api/forge/runner/jobs/acquire`, {
+        method: 'POST',
+      });
+      expect(runner.status).toBe(404);
 
       await postgres.stop();
       expect(await health('readiness')).toBe(503);

@@ -8,17 +8,22 @@ import type { TestBackend } from './TestBackend';
 type Options = {
   isolation?: Isolation;
   concurrency?: number;
+  services?: boolean;
   limits?: Partial<Limits>;
 };
 
 /** A runner in this process, with a folder of its own. */
-export function startRunner(backend: TestBackend, options: Options = {}) {
+export function startRunner(
+  backend: Pick<TestBackend, 'url' | 'token'>,
+  options: Options = {},
+) {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), 'runner-test-')));
   const reports: string[] = [];
   const runner = new Runner(
     {
       url: backend.url,
       token: backend.token,
+      services: options.services ?? false,
       dir,
       name: 'tester',
       concurrency: options.concurrency ?? 1,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** Where a step writes, and where the runner reads it. */
 export type OutputPipe = {
   reader: Socket;
-  /** For the step's output and errors, which keeps both in order. */
+  /** For the step's output, and its errors, which keeps both in order. */
   writer: number;
   closeWriter(): void;
 };
@@ -17,8 +17,8 @@ export type OutputPipe = {
  *
  * @param folder - where the pipe has its name for a moment
  */
-export function openPipe(folder: string): OutputPipe {
-  const path = join(folder, 'output');
+export function openPipe(folder: string, name = 'output'): OutputPipe {
+  const path = join(folder, name);
   execFileSync('mkfifo', ['-m', '600', path], { env: process.env });
   try {
     const read = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);

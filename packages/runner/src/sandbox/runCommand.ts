@@ -28,20 +28,26 @@ type RunOptions = {
   /** Ends the step: SIGTERM, and SIGKILL after a grace. */
   signal: AbortSignal;
   /** @returns why the step has to end, if what it writes is too much */
-  onOutput: (chunk: Buffer) => string | undefined;
+  onOutput: OutputReader;
+  /** As `onOutput`, for what it writes as errors, which otherwise are among the output. */
+  onErrors?: OutputReader;
+  /** How much is read in a second; who writes more waits. */
+  bytesPerSecond?: number;
 };
+
+type OutputReader = (chunk: Buffer) => string | undefined;
 
 /** How long output is waited for when all that is known of the step has ended. */
 const drainMs = 2_000;
 
-function start(launch: Launch, writer: number): ChildProcess {
+function start(launch: Launch, [out, err = out]: number[]): ChildProcess {
   const { file, args, env, cwd, input } = launch;
   const extra = input ? (['pipe', 'pipe'] as const) : [];
   const child = spawn(file, args, {
     env,
     cwd,
     detached: true,
-    stdio: ['ignore', writer, writer, ...extra],
+    stdio: ['ignore', out, err, ...extra],
   });
   const stdin = child.stdio[3] as Writable | null | undefined;
   // It can end before it has read everything.
@@ -66,30 +72,70 @@ async function waitForEnd(child: ChildProcess): Promise<number> {
 }
 
 /** Ends what is left of the step, and reads what it has written to its end. */
-async function drain(tree: ProcessTree, reader: Readable): Promise<void> {
+async function drain(tree: ProcessTree, readers: Readable[]): Promise<void> {
   await killTree(tree);
   const timer = new AbortController();
   await Promise.race([
-    finished(reader).catch(() => undefined),
+    Promise.all(readers.map(reader => finished(reader).catch(() => undefined))),
     sleep(drainMs, undefined, { signal: timer.signal }).catch(() => undefined),
   ]);
   timer.abort();
-  reader.destroy();
+  readers.forEach(reader => reader.destroy());
 }
 
-/** Starts the program with a pipe for what it writes. */
-async function open(launch: Launch, command: StepCommand) {
-  const pipe = openPipe(command.folder.own);
+/** Starts the program with pipes for what it writes. */
+async function open(launch: Launch, command: StepCommand, names: string[]) {
+  const pipes = names.map(name => openPipe(command.folder.own, name));
+  const readers = pipes.map(({ reader }) => reader);
   try {
-    const child = start(launch, pipe.writer);
+    const writers = pipes.map(({ writer }) => writer);
+    const child = start(launch, writers);
     await once(child, 'spawn');
-    return { child, reader: pipe.reader };
+    return { child, readers };
   } catch (error) {
-    pipe.reader.destroy();
+    readers.forEach(reader => reader.destroy());
     throw error;
   } finally {
-    pipe.closeWriter();
+    pipes.forEach(pipe => pipe.closeWriter());
   }
+}
+
+/** Lets a pipe rest for the second in which enough of it was read. */
+function pace(reader: Readable, bytesPerSecond: number): void {
+  let bytes = 0;
+  let timer: NodeJS.Timeout | undefined;
+  reader.on('data', chunk => {
+    bytes += chunk.length;
+    timer ??= setTimeout(() => {
+      [bytes, timer] = [0, undefined];
+      reader.resume();
+    }, 1_000).unref();
+    if (bytes > bytesPerSecond) {
+      reader.pause();
+    }
+  });
+}
+
+/** Reads pipes, each by its own function. */
+function read(
+  readers: Readable[],
+  options: Pick<RunOptions, 'onOutput' | 'onErrors' | 'bytesPerSecond'>,
+  onLimit: (message: string) => void,
+): void {
+  const { onOutput, onErrors, bytesPerSecond } = options;
+  readers.forEach((reader, index) => {
+    const onData = (index > 0 && onErrors) || onOutput;
+    if (bytesPerSecond) {
+      pace(reader, bytesPerSecond);
+    }
+    reader.on('error', () => undefined);
+    reader.on('data', chunk => {
+      const message = onData(chunk);
+      if (message) {
+        onLimit(message);
+      }
+    });
+  });
 }
 
 /** Ends a tree once, for the first reason that there is. */
@@ -115,11 +161,16 @@ class Stopper {
  */
 export async function runCommand(
   command: StepCommand,
-  { sandbox, limits, signal, onOutput }: RunOptions,
+  options: RunOptions,
 ): Promise<CommandResult> {
+  const { sandbox, limits, signal } = options;
   checkVariables(command.env);
   const launch = sandbox.launch(command);
-  const { child, reader } = await open(launch, command);
+  const { child, readers } = await open(
+    launch,
+    command,
+    options.onErrors ? ['output', 'errors'] : ['output'],
+  );
   const tree = launch.tree(child.pid!, readTold(child));
   const stopper = new Stopper(tree);
   const onAbort = () => stopper.stop({ kind: 'aborted' }, limits.graceMs);
@@ -127,13 +178,7 @@ export async function runCommand(
     stopper.stop({ kind: 'limit', message }, 0);
   const watch = watchLimits(tree, { folder: command.folder, limits, onLimit });
   signal.addEventListener('abort', onAbort, { once: true });
-  reader.on('error', () => undefined);
-  reader.on('data', chunk => {
-    const message = onOutput(chunk);
-    if (message) {
-      onLimit(message);
-    }
-  });
+  read(readers, options, onLimit);
   const exit = waitForEnd(child);
   if (signal.aborted) {
     onAbort();
@@ -142,6 +187,6 @@ export async function runCommand(
   clearInterval(watch);
   signal.removeEventListener('abort', onAbort);
   await stopper.ending;
-  await drain(tree, reader);
+  await drain(tree, readers);
   return { exitCode, stopped: stopper.reason };
 }

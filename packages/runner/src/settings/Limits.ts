@@ -28,6 +28,17 @@ export const defaultLimits = {
   cleanupMs: 60_000,
   /** How often processes and workspace are looked at. */
   watchMs: 1_000,
+  /** As `watchMs`, of services, which are many and live long. */
+  serviceWatchMs: 10_000,
+  /** Before a service that has ended is started again; doubled each time, up to the second. */
+  serviceFirstPauseMs: 1_000,
+  serviceLongestPauseMs: 60_000,
+  /** What is kept of a service's lines in so many seconds: all together, and their bytes. */
+  serviceRate: { seconds: 5, lines: 5_000, bytes: 5 * MB },
+  /** Of what is read of a service in a second; one that writes more waits. */
+  serviceReadBytes: 8 * MB,
+  /** Of a service's lines while the portal is away. */
+  serviceBuffer: { lines: 10_000, bytes: 8 * MB },
   /** For the last reports of a job while the portal is away. */
   reportMs: 10 * 60_000,
 };

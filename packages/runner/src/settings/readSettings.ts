@@ -17,6 +17,8 @@ export type Settings = {
   /** Jobs at a time. */
   concurrency: number;
   isolation: Isolation;
+  /** Whether it runs services too. */
+  services: boolean;
   limits: Limits;
 };
 
@@ -51,6 +53,7 @@ const shape = z.object({
     .default('auto'),
   PORTICO_RUNNER_WORKSPACE_MB: count(1024 * 1024).optional(),
   PORTICO_RUNNER_PROCESSES: count(100_000).optional(),
+  PORTICO_RUNNER_SERVICES: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
 });
 
 /**
@@ -74,6 +77,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     name: data.PORTICO_RUNNER_NAME || hostname(),
     concurrency: data.PORTICO_RUNNER_CONCURRENCY,
     isolation: data.PORTICO_RUNNER_ISOLATION,
+    services: data.PORTICO_RUNNER_SERVICES === '1',
     limits: {
       ...defaultLimits,
       ...(megabytes && { workspaceBytes: megabytes * 1024 * 1024 }),

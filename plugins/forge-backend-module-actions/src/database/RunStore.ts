@@ -68,6 +68,20 @@ export class RunStore {
     return { runs: rows.map(read), total: Number(count) };
   }
 
+  /** Of each workflow of each of these commits the newest run. */
+  async listOfCommits(
+    repositoryId: number,
+    shas: string[],
+  ): Promise<StoredRun[]> {
+    const newest = this.knex(TABLE)
+      .where({ repository_id: repositoryId })
+      .whereIn('sha', shas)
+      .groupBy('sha', 'workflow_path')
+      .max('id');
+    const rows = await this.knex(TABLE).whereIn('id', newest);
+    return rows.map(read);
+  }
+
   /** How many have not ended. */
   async countOpen(repositoryId: number): Promise<number> {
     const [{ count }] = await this.knex(TABLE)

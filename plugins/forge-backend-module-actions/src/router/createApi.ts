@@ -1,7 +1,7 @@
 import express from 'express';
 import Router from 'express-promise-router';
 import type { ActionsContext } from './ActionsContext';
-import { addCheckRoutes } from './checkRuns';
+import { addCheckRoutes } from './checks';
 import { addJobRoutes } from './jobs';
 import { addRunRoutes } from './runs';
 import { addWorkflowRoutes } from './workflows';

@@ -1,11 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
+import { requireRunnerToken } from '@portico/plugin-forge-node';
 import express from 'express';
 import Router from 'express-promise-router';
 import { pipeline } from 'node:stream/promises';
+import { NO_RUNNER } from '../runs/requireRunner';
 import { ActionsContext } from './ActionsContext';
 import { describeAssignment } from './assignment';
 import { parse, parseId } from './parse';
-import { requireRunnerToken } from './requireRunnerToken';
 import {
   acquireBody,
   completeBody,
@@ -20,7 +21,10 @@ export function createRunnerRouter(context: ActionsContext): express.Router {
   const router = Router();
   // ids are numbers, so that no page of a repository is meant
   const job = '/runner/jobs/:id(\\d+)';
-  const guard = requireRunnerToken(config);
+  const guard = requireRunnerToken(
+    config.runner?.token,
+    `No runner may take jobs here: ${NO_RUNNER}`,
+  );
   const json = express.json({ limit: '16mb' });
 
   router.post('/runner/jobs/acquire', guard, json, async (req, res) => {

@@ -12,9 +12,18 @@ import {
 
 const TABLE = 'forge_repositories';
 
+type Correction = (stored: StoredRepository) => Promise<StoredRepository>;
+
 /** What the forge knows of its repositories, besides what git knows. */
 export class RepositoryStore {
+  #correct: Correction = async stored => stored;
+
   constructor(private readonly knex: Knex) {}
+
+  /** Has what is read corrected before it is given out. */
+  correctWith(correct: Correction): void {
+    this.#correct = correct;
+  }
 
   /** @throws ConflictError when the owner has one of that name, in any case. */
   async create(repository: RepositoryDraft): Promise<StoredRepository> {
@@ -39,7 +48,7 @@ export class RepositoryStore {
   ): Promise<StoredRepository | undefined> {
     const key = `${owner}/${name}`.toLowerCase();
     const row = await this.knex(TABLE).where({ key }).first();
-    return row && fromRow(row);
+    return row && this.#correct(fromRow(row));
   }
 
   /** In the order of the ids, with nothing for those there are not. */
@@ -48,8 +57,9 @@ export class RepositoryStore {
       'id',
       ids.map(Number).filter(Number.isSafeInteger),
     );
-    const found = new Map(rows.map(row => [String(row.id), fromRow(row)]));
-    return ids.map(id => found.get(id));
+    const found = await this.#read(rows);
+    const byId = new Map(found.map(stored => [String(stored.id), stored]));
+    return ids.map(id => byId.get(id));
   }
 
   /** One page by owner and name, and how many there are in all. */
@@ -62,7 +72,7 @@ export class RepositoryStore {
       .orderBy('key')
       .offset(options.offset)
       .limit(options.limit);
-    return { repositories: rows.map(fromRow), total: Number(count) };
+    return { repositories: await this.#read(rows), total: Number(count) };
   }
 
   async count(): Promise<number> {
@@ -102,6 +112,10 @@ export class RepositoryStore {
 
   async delete(id: number): Promise<void> {
     await this.knex(TABLE).where({ id }).delete();
+  }
+
+  #read(rows: Parameters<typeof fromRow>[0][]): Promise<StoredRepository[]> {
+    return Promise.all(rows.map(row => this.#correct(fromRow(row))));
   }
 
   #matching({ visible, owner, text }: RepositoryQuery): Knex.QueryBuilder {

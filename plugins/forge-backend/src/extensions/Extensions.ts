@@ -65,6 +65,10 @@ export class Extensions {
         const [stored] = await this.options.store.findByIds([`${id}`]);
         return stored && this.#handle(stored);
       },
+      findByName: async (owner, name) => {
+        const stored = await this.options.store.find(owner, name);
+        return stored && this.#handle(stored);
+      },
     };
   }
 

@@ -45,4 +45,12 @@ export function addPageRoutes(
   );
   router.get('/:owner/:repo/_edit/:ref/*', lead(below('edit')));
   router.get('/:owner/:repo/commit/:ref', lead(below('commit')));
+  router.get(
+    '/:owner/:repo/actions/runs/:id(\\d+)',
+    lead(({ id }) => `/actions/runs/${id}`),
+  );
+  router.get(
+    '/:owner/:repo/actions/runs/:id(\\d+)/job/:job(\\d+)',
+    lead(({ id, job }) => `/actions/runs/${id}#${job}`),
+  );
 }

@@ -1,19 +1,23 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type {
   ForgeBranch,
+  ForgeCheck,
   ForgeCommit,
   ForgeRepository,
+  ForgeService,
   ForgeToken,
 } from '@portico/plugin-forge-common';
 import type {
   FileChange,
   ForgeApi,
   FileDeletion,
+  ForgeRun,
   NewToken,
   Place,
   RepositoryChange,
   RepositoryId,
   RepositoryQuery,
+  ServiceControl,
 } from '../api';
 import { contentOf, repositoryOfName, textFile, type Entry } from './forgeData';
 
@@ -29,6 +33,10 @@ export class ForgeStandIn implements ForgeApi {
   repositories: ForgeRepository[] = [];
   branches: Record<string, Record<string, Entry>> = { main: {} };
   commits: ForgeCommit[] = [];
+  checks: ForgeCheck[] = [];
+  /** What was asked of checks. */
+  checked: string[][] = [];
+  runs: Record<string, ForgeRun> = {};
   diff = { text: '', truncated: false };
   readme: Record<string, string> = {};
   tokens: ForgeToken[] = [];
@@ -36,6 +44,10 @@ export class ForgeStandIn implements ForgeApi {
   searches: RepositoryQuery[] = [];
   changes: FileChange[] = [];
   deletions: FileDeletion[] = [];
+  service: ForgeService = { service: false, reason: 'It has no package.json.' };
+  controls: ServiceControl[] = [];
+  /** Thrown when a service is asked for. */
+  fault?: Error;
 
   async searchRepositories(query: RepositoryQuery) {
     this.searches.push(query);
@@ -178,6 +190,15 @@ export class ForgeStandIn implements ForgeApi {
     return orThrow(this.commits.find(({ sha }) => sha === ref));
   }
 
+  async listChecks(_id: RepositoryId, shas: string[]) {
+    this.checked.push(shas);
+    return this.checks.filter(({ sha }) => shas.includes(sha));
+  }
+
+  async getRun(_id: RepositoryId, runId: string) {
+    return orThrow(this.runs[runId]);
+  }
+
   async getDiff() {
     return this.diff;
   }
@@ -185,6 +206,18 @@ export class ForgeStandIn implements ForgeApi {
   async compare() {
     const { commits, diff } = this;
     return { commits, total: commits.length, diff };
+  }
+
+  async getService() {
+    if (this.fault) {
+      throw this.fault;
+    }
+    return { ...this.service };
+  }
+
+  async controlService(_id: RepositoryId, what: ServiceControl) {
+    this.controls.push(what);
+    return this.getService();
   }
 
   async listTokens() {

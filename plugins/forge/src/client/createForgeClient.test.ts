@@ -46,6 +46,8 @@ describe('createForgeClient', () => {
       Response.json({ commits: [], total_commits: 3 }),
       new Response('both'),
       new Response('diff', { headers: { 'X-Diff-Truncated': 'true' } }),
+      Response.json([{ sha: 'a' }]),
+      Response.json({ name: 'CI', run_number: 3, head_sha: 'a' }),
     );
     const query = { text: 'a&b', owners: ['ada', 'shop'], page: 2, limit: 20 };
     expect(await client.searchRepositories(query)).toEqual({
@@ -70,6 +72,9 @@ describe('createForgeClient', () => {
       text: 'diff',
       truncated: true,
     });
+    expect(await client.listChecks(id, ['a', 'b'])).toEqual([{ sha: 'a' }]);
+    const run = { name: 'CI', number: 3, sha: 'a' };
+    expect(await client.getRun(id, '7/x')).toEqual(run);
     const at = `${api}/repos/checkout/basket`;
     expect(calls.map(([, url]) => url)).toEqual([
       `${api}/repos/search?q=a%26b&owner=ada&owner=shop&page=2&limit=20`,
@@ -85,6 +90,8 @@ describe('createForgeClient', () => {
       `${at}/compare/main...feat%2Fa`,
       `${at}/compare/main...feat%2Fa.diff`,
       `${at}/git/commits/abc.diff`,
+      `${at}/actions/checks?shas=a%2Cb`,
+      `${at}/actions/runs/7%2Fx`,
     ]);
   });
 
@@ -128,12 +135,13 @@ describe('createForgeClient', () => {
     ]);
   });
 
-  it('throws what the backend says, and takes a missing README for none', async () => {
+  it('throws what the backend says, and takes a missing README, or no checks at all, for none', async () => {
     const { client } = clientWith(
       failure(404, 'NotFoundError', 'No such repository'),
       failure(409, 'ConflictError', 'The blob has moved on'),
       failure(404, 'NotFoundError', 'No README'),
       failure(500, 'Error', 'The disk is full'),
+      failure(404, 'NotFoundError', 'No workflows'),
     );
     const missing = await client.getRepository(id).catch(error => error);
     expect(missing).toBeInstanceOf(ResponseError);
@@ -146,5 +154,6 @@ describe('createForgeClient', () => {
     const place = { ref: 'main', path: '' };
     expect(await client.getReadme(id, place)).toBeNull();
     await expect(client.getReadme(id, place)).rejects.toThrow(/500/);
+    expect(await client.listChecks(id, ['a'])).toEqual([]);
   });
 });

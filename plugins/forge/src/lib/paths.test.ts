@@ -12,6 +12,7 @@ describe('paths', () => {
       '/forge/checkout/basket/commits/main/src',
     );
     expect(paths.commit('abc')).toBe('/forge/checkout/basket/commit/abc');
+    expect(paths.run(7)).toBe('/forge/checkout/basket/actions/runs/7');
   });
 
   it('lists the folders above a path', () => {

@@ -18,6 +18,8 @@ export function repositoryPaths(base: string) {
     newFile: below('new'),
     commits: below('commits'),
     commit: (sha: string) => join(base, 'commit', encodeURIComponent(sha)),
+    run: (id: number | string) =>
+      join(base, 'actions/runs', encodeURIComponent(id)),
     branches: join(base, 'branches'),
     settings: join(base, 'settings'),
     compare: (from: string, to: string) =>

@@ -1,7 +1,11 @@
 import { InputError } from '@backstage/errors';
-import { RE2JS } from 're2js';
+import { RE2JS, RE2JSSyntaxException } from 're2js';
 
 const MAX_LENGTH = 1_000;
+const SHOWN = 100;
+
+const shorten = (text: string) =>
+  text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 
 /**
  * A regular expression in RE2's syntax, which matches in linear time whatever
@@ -19,9 +23,20 @@ export function compileRegex(pattern: string): RE2JS {
     return RE2JS.compile(pattern, RE2JS.DOTALL);
   } catch (error) {
     throw new InputError(
-      `'${pattern.slice(0, 100)}' is not a regular expression of RE2: ${
-        error instanceof Error ? error.message : error
-      }`,
+      `'${shorten(pattern)}' is not a regular expression of RE2: ${reasonOf(
+        error,
+        pattern,
+      )}`,
     );
   }
+}
+
+function reasonOf(error: unknown, pattern: string): string {
+  if (!(error instanceof RE2JSSyntaxException)) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  // the flag is ours
+  const part = error.getPattern()?.replace(/^\(\?s\)/, '');
+  const reason = error.getDescription();
+  return part && part !== pattern ? `${reason} at '${shorten(part)}'` : reason;
 }

@@ -1,4 +1,6 @@
+import { InputError } from '@backstage/errors';
 import { asLiteral, literalPattern } from './asLiteral';
+import { compileRegex } from './compileRegex';
 import { parseDuration } from './duration';
 import { formatQuery } from './formatQuery';
 import { compileMatchers } from './matchLabels';
@@ -69,6 +71,32 @@ describe('parseQuery', () => {
     [`{a="b"}${'|="x"'.repeat(60)}`, /more than 50 filters/],
   ])('refuses %s', (query, message) => {
     expect(() => parseQuery(query)).toThrow(message);
+  });
+
+  it.each([
+    ['(', 'missing closing )'],
+    ['a)', 'unexpected )'],
+    ['[a', 'missing closing ]'],
+    ['x**', "invalid nested repetition operator at '**'"],
+    ['(?=x)', "invalid or unsupported Perl syntax at '(?='"],
+    ['a\\', 'trailing backslash at end of expression'],
+  ])('says of the pattern %s why it is none', (pattern, reason) => {
+    expect(() => compileRegex(pattern)).toThrow(
+      new InputError(
+        `'${pattern}' is not a regular expression of RE2: ${reason}`,
+      ),
+    );
+  });
+
+  it('says so of long ones in short', () => {
+    const long = `${'x'.repeat(500)}(`;
+    expect(() => compileRegex(long)).toThrow(
+      new InputError(
+        `'${'x'.repeat(
+          100,
+        )}…' is not a regular expression of RE2: missing closing )`,
+      ),
+    );
   });
 
   it('takes a selector only, where only that may be', () => {

@@ -1,9 +1,10 @@
+import commits from '../__fixtures__/gitlab/commits.json';
+import jobsOfGitlab from '../__fixtures__/gitlab/jobs.json';
+import examplePipeline from '../__fixtures__/gitlab/pipeline.json';
+import pipelines from '../__fixtures__/gitlab/pipelines.json';
 import type { ServerReply, ServerRequest } from './startServer';
 import type { HostState } from './startContractHost';
 import type { World, WorldRun } from './World';
-
-// Shapes: doc/api/pipelines.md, doc/api/jobs.md and doc/api/commits.md of
-// GitLab's documentation (docs.gitlab.com/api).
 
 const PIPELINE_ID = 2_870;
 export const pipelineIdOf = (number: number) => `${PIPELINE_ID + number}`;
@@ -11,55 +12,47 @@ export const pipelineIdOf = (number: number) => `${PIPELINE_ID + number}`;
 const STATUSES = { running: 'running', failed: 'failed', good: 'success' };
 const SCOPES: Record<string, string[]> = {
   running: ['running'],
-  finished: ['failed', 'success'],
+  finished: ['failed', 'success', 'canceled', 'skipped'],
 };
 
-function listed(run: WorldRun) {
+function common(run: WorldRun) {
+  const id = pipelineIdOf(run.number);
   return {
-    id: PIPELINE_ID + run.number,
+    id: Number(id),
     iid: run.number,
-    project_id: 21,
     status: STATUSES[run.outcome],
-    source: 'push',
     ref: run.branch,
     sha: run.sha,
     name: null,
-    web_url: `https://gitlab.example/test-group/sub/test-project/-/pipelines/${pipelineIdOf(
-      run.number,
-    )}`,
+    web_url: `https://gitlab.example/test-group/sub/test-project/-/pipelines/${id}`,
     created_at: run.startedAt.toISOString(),
     updated_at: (run.completedAt ?? run.startedAt).toISOString(),
   };
 }
 
-function single(run: WorldRun) {
-  return {
-    ...listed(run),
-    before_sha: run.sha,
-    tag: false,
-    yaml_errors: null,
-    user: { id: 1, username: 'root', name: 'Administrator' },
-    started_at: run.startedAt.toISOString(),
-    finished_at: run.completedAt?.toISOString() ?? null,
-    committed_at: null,
-    duration: run.completedAt ? 34 : null,
-    queued_duration: 6,
-    coverage: null,
-  };
-}
+const listed = (run: WorldRun) => ({ ...pipelines[0], ...common(run) });
+
+const single = (run: WorldRun) => ({
+  ...examplePipeline,
+  ...common(run),
+  started_at: run.startedAt.toISOString(),
+  finished_at: run.completedAt?.toISOString() ?? null,
+  duration: run.completedAt ? 34 : null,
+});
 
 const commit = (run: WorldRun) => ({
+  ...commits[0],
   id: run.sha,
   short_id: run.sha.slice(0, 8),
   title: run.message,
   message: `${run.message}\n`,
-  author_name: 'Administrator',
 });
 
 function jobs(run: WorldRun, world: World) {
   const isRunning = run.outcome === 'running' && !world.logEnded;
   const end = isRunning ? 'running' : 'success';
   const job = (id: number, name: string, stage: string, status: string) => ({
+    ...jobsOfGitlab[0],
     id: run.number * 100 + id,
     name,
     stage,
@@ -67,10 +60,8 @@ function jobs(run: WorldRun, world: World) {
     created_at: run.startedAt.toISOString(),
     started_at: run.startedAt.toISOString(),
     finished_at: status === 'running' ? null : run.completedAt?.toISOString(),
-    duration: 0.173,
     allow_failure: name === 'lint',
     failure_reason: status === 'failed' ? 'script_failure' : undefined,
-    pipeline: { id: PIPELINE_ID + run.number, project_id: 21 },
   });
   const test = run.outcome === 'failed' ? 'failed' : 'created';
   // newest first, and the first attempt at compiling among them
@@ -89,7 +80,7 @@ function page<T>(items: T[], { query }: ServerRequest): ServerReply {
   const end = number * size;
   const next = end < items.length ? `${number + 1}` : '';
   return {
-    headers: { 'X-Next-Page': next },
+    headers: { 'X-Page': `${number}`, 'X-Next-Page': next },
     body: items.slice(end - size, end),
   };
 }
@@ -108,72 +99,59 @@ function list(request: ServerRequest, world: World): ServerReply {
   return page(found, request);
 }
 
-function trace(
-  { headers }: ServerRequest,
-  { log }: World,
-  givesParts: boolean,
-): ServerReply {
-  const bytes = Buffer.from(log);
-  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? [];
-  if (!givesParts || !first) {
-    return { body: log };
-  }
-  if (Number(first) >= bytes.length) {
-    return { status: 416, body: '' };
-  }
-  const part = bytes.subarray(Number(first), Number(last) + 1);
-  const range = `bytes ${first}-${Number(first) + part.length - 1}/${
-    bytes.length
-  }`;
-  return { status: 206, headers: { 'Content-Range': range }, body: part };
-}
-
-/** GitLab's API, with or without the parts of traces. */
-export function answerGitlab(
+function control(
   request: ServerRequest,
+  path: string,
   { world, actions }: HostState,
-  givesParts: boolean,
 ): ServerReply | undefined {
-  const project = '/api/v4/projects/test-group%2Fsub%2Ftest-project';
-  const path = request.path.replace(project, '');
-  const call = `${request.method} ${path}`;
-  if (call === 'GET ') {
-    return { body: { id: 21, default_branch: 'main' } };
-  }
-  if (call === 'GET /pipelines') {
-    return list(request, world);
-  }
-  if (call === 'GET /repository/commits') {
-    return page(world.runs.map(commit), request);
-  }
-  if (call === 'POST /pipeline') {
+  if (path === '/pipeline') {
     actions.push({ verb: 'trigger', ref: `${request.query.get('ref')}` });
     return { status: 201, body: single(world.runs[0]) };
+  }
+  const [, id, verb] = /^\/pipelines\/(\d+)\/(retry|cancel)$/.exec(path) ?? [];
+  const run = world.find(Number(id) - PIPELINE_ID);
+  if (!run) {
+    return undefined;
+  }
+  const isRetry = verb === 'retry';
+  actions.push({ verb: isRetry ? 'rerun' : 'cancel', runId: id });
+  return { status: isRetry ? 201 : 200, body: single(run) };
+}
+
+/** GitLab's API, with one project in a group of a group. */
+export function answerGitlab(
+  request: ServerRequest,
+  state: HostState,
+): ServerReply | undefined {
+  const { world } = state;
+  const project = '/api/v4/projects/test-group%2Fsub%2Ftest-project';
+  const path = request.path.replace(project, '');
+  if (request.method === 'POST') {
+    return control(request, path, state);
+  }
+  if (path === '') {
+    return { body: { id: 21, default_branch: 'main' } };
+  }
+  if (path === '/pipelines') {
+    return list(request, world);
+  }
+  if (path === '/repository/commits') {
+    return page(world.runs.map(commit), request);
   }
   const [, sha] = /^\/repository\/commits\/(\w+)$/.exec(path) ?? [];
   const changed = world.runs.find(run => run.sha === sha);
   if (changed) {
     return { body: commit(changed) };
   }
-  const [, id, verb] = /^\/pipelines\/(\d+)(?:\/(\w+))?$/.exec(path) ?? [];
+  const [, id, rest] = /^\/pipelines\/(\d+)(\/jobs)?$/.exec(path) ?? [];
   const run = world.find(Number(id) - PIPELINE_ID);
-  if (run && verb === 'jobs') {
-    return page(jobs(run, world), request);
-  }
-  if (run && (verb === 'retry' || verb === 'cancel')) {
-    const asked = verb === 'retry' ? 'rerun' : 'cancel';
-    actions.push({ verb: asked, runId: id });
-    return { status: 201, body: single(run) };
-  }
   if (run) {
-    return { body: single(run) };
+    return rest ? page(jobs(run, world), request) : { body: single(run) };
   }
-  const [, jobId, logs] = /^\/jobs\/(\d+)(\/trace)?$/.exec(path) ?? [];
+  const [, jobId, trace] = /^\/jobs\/(\d+)(\/trace)?$/.exec(path) ?? [];
   const job = world.runs
     .flatMap(one => jobs(one, world))
     .find(one => `${one.id}` === jobId);
-  if (!job) {
-    return undefined;
-  }
-  return logs ? trace(request, world, givesParts) : { body: job };
+  // the whole of it, whatever part is asked for
+  return job && { body: trace ? world.log : job };
 }

@@ -1,32 +1,27 @@
+import exampleBuild from '../__fixtures__/jenkins/build.json';
+import exampleDescription from '../__fixtures__/jenkins/describe.json';
 import type { ServerReply, ServerRequest } from './startServer';
 import type { HostState } from './startContractHost';
 import type { World, WorldRun } from './World';
 
-// Shapes: "Remote Access API" of Jenkins' handbook (jenkins.io/doc/book/using/
-// remote-access-api), and rest-api/README.md of jenkinsci/pipeline-stage-view-plugin.
-
 const RESULTS = { running: null, failed: 'FAILURE', good: 'SUCCESS' };
+const ENDS = { running: 'IN_PROGRESS', failed: 'FAILED', good: 'SUCCESS' };
+
+// what a tree leaves of actions that are not asked for
+const BARE = [{ _class: 'jenkins.metrics.impl.TimeInQueueAction' }, {}, {}];
+const [, cause, , , buildData] = exampleBuild.actions;
 
 function build(run: WorldRun, world: World) {
   const isRunning = run.outcome === 'running' && !world.logEnded;
+  const [changeSet] = exampleBuild.changeSets;
+  const [older, newest] = changeSet.items;
+  const branch = [{ name: `refs/remotes/origin/${run.branch}` }];
   return {
-    _class: 'org.jenkinsci.plugins.workflow.job.WorkflowRun',
+    ...exampleBuild,
     actions: [
-      {
-        _class: 'hudson.model.CauseAction',
-        causes: [{ shortDescription: 'Started by an SCM change' }],
-      },
-      {},
-      null,
-      {
-        _class: 'hudson.plugins.git.util.BuildData',
-        lastBuiltRevision: {
-          SHA1: run.sha,
-          branch: [
-            { SHA1: run.sha, name: `refs/remotes/origin/${run.branch}` },
-          ],
-        },
-      },
+      cause,
+      ...BARE,
+      { ...buildData, lastBuiltRevision: { SHA1: run.sha, branch } },
     ],
     building: isRunning,
     displayName: `#${run.number}`,
@@ -36,42 +31,29 @@ function build(run: WorldRun, world: World) {
     timestamp: run.startedAt.getTime(),
     url: `https://jenkins.example/job/shop/job/api/${run.number}/`,
     changeSets: [
-      {
-        _class: 'hudson.plugins.git.GitChangeSetList',
-        items: [
-          { msg: 'An older change', author: { fullName: 'Somebody' } },
-          { msg: run.message, author: { fullName: 'Ann Lee' } },
-        ],
-      },
+      { ...changeSet, items: [older, { ...newest, msg: run.message }] },
     ],
   };
 }
 
 function describe(run: WorldRun) {
-  const start = run.startedAt.getTime();
-  const stage = (id: string, name: string, status: string, at: number) => ({
-    _links: { self: { href: `/jenkins/job/x/execution/node/${id}/wfapi` } },
-    id,
-    name,
-    status,
-    startTimeMillis: start + at,
-    durationMillis: 5228,
-  });
-  const ends = { running: 'IN_PROGRESS', failed: 'FAILED', good: 'SUCCESS' };
+  const [first, second, third] = exampleDescription.stages;
+  const { error, ...test } = second;
+  const failed = run.outcome === 'failed';
   return {
+    ...exampleDescription,
     id: `${run.number}`,
     name: `#${run.number}`,
-    status: ends[run.outcome],
-    startTimeMillis: start,
+    status: ENDS[run.outcome],
     stages: [
-      stage('5', 'Build', 'SUCCESS', 0),
-      stage('8', 'Test', ends[run.outcome], 5228),
-      stage('10', 'Deploy', 'NOT_EXECUTED', 10456),
+      first,
+      { ...test, status: ENDS[run.outcome], ...(failed && { error }) },
+      { ...third, status: 'NOT_EXECUTED' },
     ],
   };
 }
 
-function listBuilds({ query }: ServerRequest, world: World): ServerReply {
+function readJob({ query }: ServerRequest, world: World): ServerReply {
   const tree = query.get('tree') ?? '';
   const [, first, last] = /allBuilds\[.*?\]\{(\d+),(\d+)\}/.exec(tree) ?? [];
   const builds = world.runs.map(run => build(run, world));
@@ -79,18 +61,24 @@ function listBuilds({ query }: ServerRequest, world: World): ServerReply {
     body: {
       _class: 'org.jenkinsci.plugins.workflow.job.WorkflowJob',
       ...(first && { allBuilds: builds.slice(Number(first), Number(last)) }),
+      ...(tree.startsWith('property') && { property: [{}] }),
     },
   };
 }
 
+// Positions are of the file, in which each line has a note that is not sent; what
+// is sent has line ends of Windows.
 function readLog({ query }: ServerRequest, world: World): ServerReply {
-  const bytes = Buffer.from(world.log);
+  const note = '\u001b[8mha:////4Bf\u001b[0m';
+  const file = Buffer.from(world.log.replaceAll(/^(?=.)/gm, note));
+  const asked = Number(query.get('start'));
+  const rest = file.subarray(asked > file.length ? 0 : asked).toString();
   return {
     headers: {
-      'X-Text-Size': `${bytes.length}`,
+      'X-Text-Size': `${file.length}`,
       ...(!world.logEnded && { 'X-More-Data': 'true' }),
     },
-    body: bytes.subarray(Number(query.get('start'))).toString(),
+    body: rest.replaceAll(note, '').replaceAll('\n', '\r\n'),
   };
 }
 
@@ -102,17 +90,14 @@ export function answerJenkins(
   const path = request.path.replace('/jenkins/job/shop/job/api', '');
   const call = `${request.method} ${path}`;
   if (call === 'GET /api/json') {
-    return listBuilds(request, world);
+    return readJob(request, world);
   }
-  const [, number, rest = ''] = /^\/(\d+)(\/.*)$/.exec(path) ?? [];
-  const run = world.find(Number(number));
   if (call === 'POST /build') {
     actions.push({ verb: 'trigger', ref: 'main' });
     return { status: 201, headers: { Location: '/queue/item/1/' }, body: '' };
   }
-  if (call === 'POST /buildWithParameters') {
-    return { status: 201, body: '' };
-  }
+  const [, number, rest = ''] = /^\/(\d+)(\/.*)$/.exec(path) ?? [];
+  const run = world.find(Number(number));
   if (!run) {
     return undefined;
   }

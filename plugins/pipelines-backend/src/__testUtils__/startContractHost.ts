@@ -12,6 +12,8 @@ import { World } from './World';
 export interface HostState {
   world: World;
   actions: HostAction[];
+  /** Where logs are kept, which refuses what authorizes at the host. */
+  storageUrl?: string;
 }
 
 /** The API of one kind of host. */
@@ -20,6 +22,8 @@ export interface HostApi {
   /** The header that must come with each request. */
   authorization: string;
   rateLimit(): ServerReply;
+  /** What it says besides a status that is no success. */
+  errorBody(status: number): unknown;
   /** Open the pipelines at its address. */
   open(url: string): EntityPipelines;
   describe: Pick<
@@ -30,27 +34,32 @@ export interface HostApi {
     | 'steps'
     | 'title'
     | 'defaultBranch'
+    | 'can'
     | 'rerunAs'
     | 'showsLogEarly'
+    | 'hasPages'
   >;
 }
+
+const STATUSES: Partial<Record<HostFault, number>> = {
+  'refuses the credentials': 401,
+  forbids: 403,
+  'is not found': 404,
+  fails: 500,
+};
 
 function toFault(
   fault: HostFault,
   api: HostApi,
   { headers }: ServerRequest,
 ): ServerReply {
+  const status = STATUSES[fault];
+  if (status) {
+    return { status, body: api.errorBody(status) };
+  }
   switch (fault) {
-    case 'refuses the credentials':
-      return { status: 401, body: { message: 'Bad credentials' } };
-    case 'forbids':
-      return { status: 403, body: { message: 'Resource not accessible' } };
     case 'limits the rate':
       return api.rateLimit();
-    case 'is not found':
-      return { status: 404, body: { message: 'Not Found' } };
-    case 'fails':
-      return { status: 500, body: '<h1>Oops</h1>' };
     case 'answers HTML':
       return {
         headers: { 'Content-Type': 'text/html' },
@@ -72,7 +81,8 @@ function toFault(
 
 // as hosts do it, so that what has not changed is not sent again
 function withEtag(reply: ServerReply, request: ServerRequest): ServerReply {
-  if (request.method !== 'GET' || typeof reply.body === 'string') {
+  const isRaw = typeof reply.body === 'string' || Buffer.isBuffer(reply.body);
+  if (request.method !== 'GET' || isRaw) {
     return reply;
   }
   const body = JSON.stringify(reply.body);
@@ -86,6 +96,12 @@ function withEtag(reply: ServerReply, request: ServerRequest): ServerReply {
 /** Starts a stand-in for the contract. */
 export async function startContractHost(api: HostApi): Promise<ContractHost> {
   const state: HostState = { world: new World(), actions: [] };
+  const storage = await startServer(({ headers }) =>
+    headers.authorization
+      ? { status: 400, body: '<Code>InvalidArgument</Code>' }
+      : { headers: { 'Content-Type': 'text/plain' }, body: state.world.log },
+  );
+  state.storageUrl = storage.url;
   let fault: HostFault | undefined;
   let requests = { count: 0, notModified: 0 };
 
@@ -94,12 +110,12 @@ export async function startContractHost(api: HostApi): Promise<ContractHost> {
       return toFault(fault, api, request);
     }
     if (request.headers.authorization !== api.authorization) {
-      return { status: 401, body: { message: 'Requires authentication' } };
+      return { status: 401, body: api.errorBody(401) };
     }
     const reply = api.answer(request, state);
     return reply && !reply.status
       ? withEtag(reply, request)
-      : reply ?? { status: 404, body: { message: 'Not Found' } };
+      : reply ?? { status: 404, body: api.errorBody(404) };
   };
   const server = await startServer(request => {
     const reply = respond(request);
@@ -126,6 +142,9 @@ export async function startContractHost(api: HostApi): Promise<ContractHost> {
       return taken;
     },
     takeActions: () => state.actions.splice(0),
-    stop: () => server.stop(),
+    async stop() {
+      await server.stop();
+      await storage.stop();
+    },
   };
 }

@@ -34,7 +34,7 @@ export async function startHosts() {
       backend: { baseUrl: url },
       pipelines: {
         freshFor: { milliseconds: 0.001 },
-        requestTimeout: { milliseconds: 500 },
+        requestTimeout: { seconds: 2 },
         jenkins: [
           {
             name: 'main',

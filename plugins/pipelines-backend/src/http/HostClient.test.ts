@@ -148,10 +148,41 @@ describe('HostClient', () => {
     );
   });
 
+  it('knows a limit by the message alone, which is all that GitHub may say', async () => {
+    const { get } = createClient({ freshMs: 0 });
+    const message = 'You have exceeded a secondary rate limit.';
+    reply = () => ({ status: 403, body: { message } });
+    await expect(get()).rejects.toThrow(/too many requests/);
+    reply = () => ({ body: { value: 'again' } });
+    await expect(get()).rejects.toThrow(/too many requests/);
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each([
+    [410, 'Gone', 'The host does not keep the thing any longer'],
+    [
+      403,
+      '<p>No valid crumb was included in the request</p>',
+      /an administrator gives .*: No valid crumb .* which an API token needs not/,
+    ],
+    [403, '<p>Forbidden</p>', /the right to read, start and cancel runs$/],
+  ])('says of %s %s what to do', async (status, body, message) => {
+    const { get } = createClient();
+    reply = () => ({ status, body });
+    await expect(get()).rejects.toThrow(message);
+  });
+
   it.each([
     [429, { 'Retry-After': '120' }, 120],
     [403, { 'Retry-After': '7' }, 7],
     [429, { 'RateLimit-Reset': '{in 30}' }, 30],
+    [429, { 'Retry-After': '7', 'RateLimit-Reset': '{in 30}' }, 7],
+    // the limit that was met is another one than that header is of
+    [
+      429,
+      { 'X-RateLimit-Remaining': '12', 'X-RateLimit-Reset': '{in 30}' },
+      60,
+    ],
     [403, { 'X-RateLimit-Remaining': '0', 'X-RateLimit-Reset': '{in 30}' }, 30],
     [429, { 'Retry-After': '99999999' }, 3600],
     [429, {}, 60],

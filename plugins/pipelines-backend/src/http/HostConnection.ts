@@ -54,13 +54,12 @@ export class HostConnection {
     if (ok || status === 304 || mayAnswer.includes(status)) {
       return response;
     }
-    if (isRateLimited(response)) {
-      this.#rateLimit.note(response.headers);
-      await response.body?.cancel();
-      this.#rateLimit.check();
-    }
     const { bytes } = await this.reach(readBody(response, ERROR_BYTES));
     const message = redact(readMessage(bytes.toString()), secretsOf(headers));
+    if (isRateLimited(response, message)) {
+      this.#rateLimit.note(response.headers);
+      this.#rateLimit.check();
+    }
     throw toError(this.options, status, { what, message });
   }
 

@@ -6,7 +6,9 @@ const LONGEST_PAUSE_MS = 3_600_000;
 const seconds = (text: string | null) =>
   text && /^\d+$/.test(text) ? Number(text) * 1000 : undefined;
 
-// Retry-After and GitLab's and GitHub's own headers, which say the time of day
+// Retry-After, or the time of day in GitHub's and GitLab's own headers. GitHub's
+// is of another limit where requests remain. Sources: "Rate limits for the REST
+// API" of GitHub, "User and IP rate limits" of GitLab.
 function readReset(headers: Headers, now: number): number {
   const after = headers.get('retry-after');
   const pause = seconds(after);
@@ -14,20 +16,28 @@ function readReset(headers: Headers, now: number): number {
     return now + pause;
   }
   const date = after ? Date.parse(after) : NaN;
-  return Number.isNaN(date)
-    ? seconds(headers.get('x-ratelimit-reset')) ??
-        seconds(headers.get('ratelimit-reset')) ??
-        now + USUAL_PAUSE_MS
-    : date;
+  if (!Number.isNaN(date)) {
+    return date;
+  }
+  const isOfLimit = headers.get('x-ratelimit-remaining') === '0';
+  return (
+    (isOfLimit ? seconds(headers.get('x-ratelimit-reset')) : undefined) ??
+    seconds(headers.get('ratelimit-reset')) ??
+    now + USUAL_PAUSE_MS
+  );
 }
 
-/** Whether a host says that it was asked too often. */
-export function isRateLimited({ status, headers }: Response): boolean {
+/** Whether a host says that it was asked too often, in its headers or only in its message. */
+export function isRateLimited(
+  { status, headers }: Response,
+  message: string,
+): boolean {
   return (
     status === 429 ||
     (status === 403 &&
       (headers.get('x-ratelimit-remaining') === '0' ||
-        headers.has('retry-after')))
+        headers.has('retry-after') ||
+        /rate limit/i.test(message)))
   );
 }
 

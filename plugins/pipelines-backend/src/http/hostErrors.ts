@@ -23,13 +23,18 @@ const LONGEST = 200;
 
 const saying = z.object({ message: z.unknown(), error: z.unknown() }).partial();
 
+// of Jenkins, which asks those for a crumb who come with a password
+const NO_CRUMB = 'No valid crumb was included in the request';
+
 /** What a host says in the body of an error. */
 export function readMessage(body: string): string {
   let said: z.output<typeof saying> = {};
   try {
     said = saying.parse(JSON.parse(body));
   } catch {
-    return '';
+    return body.includes(NO_CRUMB)
+      ? `${NO_CRUMB}, which an API token needs not and a password does`
+      : '';
   }
   const word = said.message ?? said.error;
   const text = typeof word === 'string' ? word : JSON.stringify(word) ?? '';
@@ -58,8 +63,9 @@ export function toError(
           ? `${title}: you are not allowed to do this${says}`
           : `${title} does not let the portal do this: an administrator gives the account in ${credentialsPlace} the right to read, start and cancel runs${says}`,
       );
-    case 404:
     case 410:
+      return new NotFoundError(`${title} does not keep the ${what} any longer`);
+    case 404:
       return new NotFoundError(
         `${title} knows no ${what}, or does not show it to ${
           asCaller ? 'you' : 'the portal'

@@ -16,6 +16,7 @@ import {
 import { answerGitlab, pipelineIdOf } from '../__testUtils__/gitlabApi';
 import { answerJenkins } from '../__testUtils__/jenkinsApi';
 import { HostApi, startContractHost } from '../__testUtils__/startContractHost';
+import type { ServerReply } from '../__testUtils__/startServer';
 import type { PipelinesConfig } from '../config/readPipelinesConfig';
 import { createActionsProviders } from './actions/createActionsProviders';
 import { createGitlabProvider } from './gitlab/createGitlabProvider';
@@ -27,7 +28,7 @@ const TOKEN = 'tok-8d1f0c5e9a';
 const BASIC = Buffer.from(`portal:${TOKEN}`).toString('base64');
 const settings = {
   freshMs: 1_000,
-  timeoutMs: 400,
+  timeoutMs: 1_000,
   controlAnywhere: false,
   jenkins: [],
 };
@@ -47,24 +48,27 @@ function open(
   return found;
 }
 
-const limited = (status: number, headers: Record<string, string>) => ({
-  status,
-  headers,
-  body: { message: 'API rate limit exceeded' },
-});
 const inOneMinute = () => `${Math.floor(Date.now() / 1000) + 60}`;
+
+// the forge is asked below its own address, the others below theirs
+const flavours = {
+  forge: { title: 'Forge', web: '/api/forge', api: '/api/forge/api/v1' },
+  'gitea-1.25': { title: 'Gitea Actions', web: '/git', api: '/git/api/v1' },
+  gitea: { title: 'Gitea Actions', web: '/git', api: '/git/api/v1' },
+  github: { title: 'GitHub Actions', web: '', api: '/api/v3' },
+};
 
 function openActions(flavour: ActionsFlavour, url: string) {
   const { host } = new URL(url);
-  const forgeUrl = `${url}/api/forge`;
-  const gitea = { host, username: 'portal', password: TOKEN };
-  const hosts = {
-    forge: { gitea: [{ ...gitea, baseUrl: forgeUrl }] },
-    gitea: { gitea: [{ ...gitea, baseUrl: `${url}/git` }] },
-    github: { github: [{ host, apiBaseUrl: `${url}/api/v3`, token: TOKEN }] },
-  };
-  const paths = { forge: '/api/forge', gitea: '/git', github: '' };
-  const config = new ConfigReader({ integrations: hosts[flavour] });
+  const { web, api } = flavours[flavour];
+  const gitea = { host, baseUrl: `${url}${web}`, username: 'portal' };
+  const config = new ConfigReader({
+    integrations:
+      flavour === 'github'
+        ? { github: [{ host, apiBaseUrl: `${url}${api}`, token: TOKEN }] }
+        : { gitea: [{ ...gitea, password: TOKEN }] },
+  });
+  const forgeUrl = `${url}${flavours.forge.web}`;
   const providers = createActionsProviders({
     auth: mockServices.auth.mock({
       isPrincipal: (() => true) as never,
@@ -76,91 +80,117 @@ function openActions(flavour: ActionsFlavour, url: string) {
     }),
     integrations: ScmIntegrations.fromConfig(config),
   });
-  const sourceUrl = `${url}${paths[flavour]}/octo-org/octo-repo/src/branch/main/`;
+  const sourceUrl = `${url}${web}/octo-org/octo-repo/src/branch/main/`;
   return open(providers, { sourceUrl });
 }
 
+// Gitea and Jenkins limit no rate; what is before them may do so
+const limitedByProxy = (body: string): ServerReply => ({
+  status: 429,
+  headers: { 'Retry-After': '60' },
+  body,
+});
+
+const limitedByGithub = (): ServerReply => ({
+  status: 403,
+  headers: {
+    'X-RateLimit-Remaining': '0',
+    'X-RateLimit-Reset': inOneMinute(),
+  },
+  body: { message: 'API rate limit exceeded for user ID 1.' },
+});
+
 function actionsApi(flavour: ActionsFlavour): HostApi {
-  const titles = {
-    forge: 'Forge',
-    gitea: 'Gitea Actions',
-    github: 'GitHub Actions',
+  const isGitea = flavour.startsWith('gitea');
+  const ofForge = flavour === 'forge';
+  const names = ['Set up job', 'Run npm test'];
+  const steps = {
+    forge: names,
+    'gitea-1.25': [],
+    gitea: ['Run actions/checkout@v4', 'Run npm test'],
+    github: names,
   };
-  const bases = {
-    forge: '/api/forge/api/v1',
-    gitea: '/git/api/v1',
-    github: '/api/v3',
-  };
-  const authorization = {
-    forge: `Bearer ${TOKEN}`,
-    gitea: `basic ${BASIC}`,
-    github: `Bearer ${TOKEN}`,
-  };
-  const runId = runIdOf;
   return {
-    authorization: authorization[flavour],
+    authorization: isGitea ? `basic ${BASIC}` : `Bearer ${TOKEN}`,
     rateLimit: () =>
-      limited(403, {
-        'X-RateLimit-Remaining': '0',
-        'X-RateLimit-Reset': inOneMinute(),
-      }),
+      isGitea ? limitedByProxy('Slow down') : limitedByGithub(),
+    errorBody: status => ({
+      message: `status ${status}`,
+      ...(isGitea
+        ? { url: 'https://gitea.example/api/swagger' }
+        : { documentation_url: 'https://docs.github.com/rest' }),
+    }),
     answer: (request, state) =>
-      answerActions(flavour, bases[flavour], request, state),
+      answerActions(flavour, flavours[flavour].api, request, state),
     open: url => openActions(flavour, url),
     describe: {
       secrets: [TOKEN, BASIC],
-      runId,
+      runId: runIdOf,
       jobs: [
         { name: 'build', needs: [] },
-        { name: 'deploy (eu)', needs: flavour === 'forge' ? ['build'] : [] },
+        { name: 'deploy (eu)', needs: ofForge ? ['build'] : [] },
       ],
-      steps: ['Set up job', 'Run npm test'],
-      title: titles[flavour],
+      steps: steps[flavour],
+      title: flavours[flavour].title,
       defaultBranch: 'main',
-      rerunAs: { verb: 'rerun', runId: runId(44) },
+      can: {
+        trigger: true,
+        rerun: flavour !== 'gitea-1.25',
+        cancel: flavour !== 'gitea-1.25',
+      },
+      rerunAs: { verb: 'rerun', runId: runIdOf(44) },
       showsLogEarly: flavour !== 'github',
+      hasPages: !ofForge,
     },
   };
 }
 
-function gitlabApi(givesParts: boolean): HostApi {
-  return {
-    authorization: `Bearer ${TOKEN}`,
-    rateLimit: () => limited(429, { 'RateLimit-Reset': inOneMinute() }),
-    answer: (request, state) => answerGitlab(request, state, givesParts),
-    open(url) {
-      const { host } = new URL(url);
-      const apiBaseUrl = `${url}/api/v4`;
-      const gitlab = [{ host, baseUrl: url, apiBaseUrl, token: TOKEN }];
-      const config = new ConfigReader({ integrations: { gitlab } });
-      const provider = createGitlabProvider(
-        ScmIntegrations.fromConfig(config),
-        { ...settings, forgeUrl: '' },
-      );
-      const project = `${url}/test-group/sub/test-project`;
-      return open([provider], { sourceUrl: `${project}/-/tree/main/` });
-    },
-    describe: {
-      secrets: [TOKEN],
-      runId: pipelineIdOf,
-      jobs: [
-        { name: 'compile', needs: [] },
-        { name: 'lint', needs: ['compile'] },
-        { name: 'rspec', needs: ['compile'] },
-        { name: 'deploy', needs: ['lint', 'rspec'] },
-      ],
-      steps: [],
-      title: 'GitLab CI',
-      defaultBranch: 'main',
-      rerunAs: { verb: 'rerun', runId: pipelineIdOf(44) },
-      showsLogEarly: true,
-    },
-  };
-}
+const everything = { trigger: true, rerun: true, cancel: true };
+
+const gitlabApi: HostApi = {
+  authorization: `Bearer ${TOKEN}`,
+  rateLimit: () => ({
+    status: 429,
+    headers: { 'Retry-After': '60', 'RateLimit-Reset': inOneMinute() },
+    body: 'Retry later',
+  }),
+  errorBody: status => ({ message: `${status} and its name` }),
+  answer: answerGitlab,
+  open(url) {
+    const { host } = new URL(url);
+    const apiBaseUrl = `${url}/api/v4`;
+    const gitlab = [{ host, baseUrl: url, apiBaseUrl, token: TOKEN }];
+    const config = new ConfigReader({ integrations: { gitlab } });
+    const provider = createGitlabProvider(ScmIntegrations.fromConfig(config), {
+      ...settings,
+      forgeUrl: '',
+    });
+    const project = `${url}/test-group/sub/test-project`;
+    return open([provider], { sourceUrl: `${project}/-/tree/main/` });
+  },
+  describe: {
+    secrets: [TOKEN],
+    runId: pipelineIdOf,
+    jobs: [
+      { name: 'compile', needs: [] },
+      { name: 'lint', needs: ['compile'] },
+      { name: 'rspec', needs: ['compile'] },
+      { name: 'deploy', needs: ['lint', 'rspec'] },
+    ],
+    steps: [],
+    title: 'GitLab CI',
+    defaultBranch: 'main',
+    can: everything,
+    rerunAs: { verb: 'rerun', runId: pipelineIdOf(44) },
+    showsLogEarly: true,
+    hasPages: true,
+  },
+};
 
 const jenkinsApi: HostApi = {
   authorization: `Basic ${BASIC}`,
-  rateLimit: () => limited(429, { 'Retry-After': '60' }),
+  rateLimit: () => limitedByProxy('<html>Slow down</html>'),
+  errorBody: status => `<html><h1>HTTP ERROR ${status}</h1></html>`,
   answer: answerJenkins,
   open(url) {
     const jenkins = {
@@ -179,16 +209,18 @@ const jenkinsApi: HostApi = {
     steps: ['Build', 'Test', 'Deploy'],
     title: 'Jenkins',
     defaultBranch: undefined,
+    can: everything,
     rerunAs: { verb: 'trigger', ref: 'main' },
     showsLogEarly: true,
+    hasPages: true,
   },
 };
 
 describeProvider('the forge', () => startContractHost(actionsApi('forge')));
+describeProvider('Gitea 1.25', () =>
+  startContractHost(actionsApi('gitea-1.25')),
+);
 describeProvider('Gitea', () => startContractHost(actionsApi('gitea')));
 describeProvider('GitHub', () => startContractHost(actionsApi('github')));
-describeProvider('GitLab', () => startContractHost(gitlabApi(true)));
-describeProvider('GitLab without parts of traces', () =>
-  startContractHost(gitlabApi(false)),
-);
+describeProvider('GitLab', () => startContractHost(gitlabApi));
 describeProvider('Jenkins', () => startContractHost(jenkinsApi));

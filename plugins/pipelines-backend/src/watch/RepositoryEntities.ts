@@ -62,12 +62,18 @@ export class RepositoryEntities {
   async find(repository: Repository): Promise<RepositoryEntity[]> {
     const { auth, catalog, registry } = this.options;
     const credentials = await auth.getOwnServiceCredentials();
-    const location = { $hasPrefix: `url:${this.#urlOf(repository)}/` };
+    // also of repositories that begin with its name, which are told apart below
+    const location = { $hasPrefix: `url:${this.#urlOf(repository)}` };
     const query = {
-      $any: [
-        annotation(ANNOTATION_SOURCE_LOCATION, location),
-        annotation(ANNOTATION_LOCATION, location),
-        annotation(PIPELINES_ANNOTATION, { $exists: true }),
+      $all: [
+        { $not: { kind: 'Location' } },
+        {
+          $any: [
+            annotation(ANNOTATION_SOURCE_LOCATION, location),
+            annotation(ANNOTATION_LOCATION, location),
+            annotation(PIPELINES_ANNOTATION, { $exists: true }),
+          ],
+        },
       ],
     };
     const found: RepositoryEntity[] = [];

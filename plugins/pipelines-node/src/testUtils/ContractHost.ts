@@ -1,3 +1,4 @@
+import type { ProviderInfo } from '@portico/plugin-pipelines-common';
 import type { EntityPipelines } from '../PipelineProvider';
 
 /** What a host is made to do wrong. */
@@ -37,10 +38,14 @@ export interface ContractHost {
   title: string;
   /** Undefined where the host has no such thing. */
   defaultBranch: string | undefined;
+  /** What it says it can do when its runs have been listed. */
+  can: ProviderInfo['can'];
   /** What a host is asked to do so that run 44 is repeated. */
   rerunAs: HostAction;
   /** Whether it gives a log before its job has ended. */
   showsLogEarly: boolean;
+  /** Whether runs have pages beside those of the portal. */
+  hasPages: boolean;
   setFault(fault: HostFault | undefined): void;
   appendLog(text: string): void;
   finishLog(): void;

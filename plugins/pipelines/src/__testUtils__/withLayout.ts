@@ -7,6 +7,7 @@ export function withLayout() {
     });
     Object.defineProperty(Element.prototype, 'clientWidth', size(1000));
     Object.defineProperty(Element.prototype, 'clientHeight', size(600));
+    Element.prototype.scrollIntoView = jest.fn();
     Element.prototype.scrollTo = function scrollTo(
       this: Element,
       options?: ScrollToOptions | number,

@@ -11,6 +11,7 @@ import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import DeviceHubIcon from '@material-ui/icons/DeviceHub';
+import PlayCircleOutlineIcon from '@material-ui/icons/PlayCircleOutline';
 import { TEMPLATE } from './cards/origin';
 import { HostsScaffolderClient } from './HostsScaffolderClient';
 
@@ -81,5 +82,10 @@ export const teamPickerField = FormFieldBlueprint.make({
 /** Names that a template gives the links of its result page. */
 export const icons = IconBundleBlueprint.make({
   name: 'templates',
-  params: { icons: { repository: <DeviceHubIcon fontSize="inherit" /> } },
+  params: {
+    icons: {
+      repository: <DeviceHubIcon fontSize="inherit" />,
+      pipeline: <PlayCircleOutlineIcon fontSize="inherit" />,
+    },
+  },
 });

@@ -2,6 +2,7 @@ import { ButtonLink, Link, Text } from '@backstage/ui';
 import type { ForgeCommit } from '@portico/plugin-forge-common';
 import { splitMessage } from '../../lib/splitMessage';
 import { Timestamp } from '../common/Timestamp';
+import { CheckLink } from '../Checks';
 import { CopyButton } from '../common/CopyButton';
 import { useRepository } from '../Repository/RepositoryContext';
 import styles from './CommitPage.module.css';
@@ -31,6 +32,7 @@ export const CommitHead = ({ commit }: { commit: ForgeCommit }) => {
           Commit <code>{sha.slice(0, 10)}</code>
           <CopyButton text={sha} aria-label="Copy the commit id" />
         </span>
+        <CheckLink sha={sha} />
         {parents.length > 0 && (
           <span>
             {parents.length > 1 ? 'Parents ' : 'Parent '}

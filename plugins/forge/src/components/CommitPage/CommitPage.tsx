@@ -2,6 +2,7 @@ import { Alert, Flex } from '@backstage/ui';
 import { useParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { parseDiff } from '../../lib/parseDiff';
+import { ChecksProvider } from '../Checks';
 import { Loaded } from '../common/Loaded';
 import { useForge } from '../common/useForge';
 import { MissingPlace } from '../Repository/MissingPlace';
@@ -26,7 +27,9 @@ const CommitBySha = ({ sha }: { sha: string }) => {
     >
       {({ commit, files, isCut }) => (
         <Flex direction="column" gap="4">
-          <CommitHead commit={commit} />
+          <ChecksProvider commits={[commit]}>
+            <CommitHead commit={commit} />
+          </ChecksProvider>
           {isCut && (
             <Alert
               status="warning"

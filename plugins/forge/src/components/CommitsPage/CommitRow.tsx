@@ -2,6 +2,7 @@ import { Link, Text } from '@backstage/ui';
 import type { ForgeCommit } from '@portico/plugin-forge-common';
 import { splitMessage } from '../../lib/splitMessage';
 import { Timestamp } from '../common/Timestamp';
+import { CheckMark } from '../Checks';
 import { CopyButton } from '../common/CopyButton';
 import { useRepository } from '../Repository/RepositoryContext';
 import styles from './CommitsPage.module.css';
@@ -22,6 +23,7 @@ export const CommitRow = ({ commit }: { commit: ForgeCommit }) => {
         </Text>
       </div>
       <span className={styles.sha}>
+        <CheckMark sha={sha} />
         <code>{sha.slice(0, 7)}</code>
         <CopyButton text={sha} aria-label={`Copy commit ${sha}`} />
       </span>

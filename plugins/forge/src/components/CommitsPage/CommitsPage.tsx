@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import type { Place } from '../../api';
 import { commitsByDay } from '../../lib/commitsByDay';
+import { ChecksProvider } from '../Checks';
 import { Loaded } from '../common/Loaded';
 import { Notice } from '../common/Notice';
 import { useForge } from '../common/useForge';
@@ -29,7 +30,7 @@ const Commits = ({ place }: { place: Place }) => {
   return (
     <Loaded state={state} missing={<MissingPlace place={place} />}>
       {({ items, hasMore }) => (
-        <>
+        <ChecksProvider commits={items}>
           {items.length === 0 && <Notice title="There are no commits here" />}
           {commitsByDay(items).map(({ day, commits }) => (
             <section key={commits[0].sha} aria-label={day}>
@@ -57,7 +58,7 @@ const Commits = ({ place }: { place: Place }) => {
               </Button>
             </nav>
           )}
-        </>
+        </ChecksProvider>
       )}
     </Loaded>
   );

@@ -3,6 +3,7 @@ import { useParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { parseDiff } from '../../lib/parseDiff';
 import { DiffView } from '../CommitPage/DiffView';
+import { ChecksProvider } from '../Checks';
 import { CommitList } from '../CommitsPage';
 import { Loaded } from '../common/Loaded';
 import { Notice } from '../common/Notice';
@@ -45,7 +46,9 @@ const Comparison = ({ base, head }: Ends) => {
               </Link>{' '}
               has not
             </Text>
-            <CommitList commits={commits} />
+            <ChecksProvider commits={commits}>
+              <CommitList commits={commits} />
+            </ChecksProvider>
             {repository.permissions.push && (
               <MergeWithGit base={base} head={head} />
             )}

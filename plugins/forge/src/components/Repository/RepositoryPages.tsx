@@ -30,6 +30,10 @@ const SettingsPage = lazy(() =>
   import('../SettingsPage').then(module => ({ default: module.SettingsPage })),
 );
 
+const RunPage = lazy(() =>
+  import('../RunPage').then(module => ({ default: module.RunPage })),
+);
+
 const Pages = () => (
   <Routes>
     <Route path="/" element={<TreePage />} />
@@ -39,6 +43,7 @@ const Pages = () => (
     <Route path="/new/:ref/*" element={<NewFilePage />} />
     <Route path="/commits/:ref/*" element={<CommitsPage />} />
     <Route path="/commit/:sha" element={<CommitPage />} />
+    <Route path="/actions/runs/:runId" element={<RunPage />} />
     <Route path="/branches" element={<BranchesPage />} />
     <Route path="/compare/:base/:head" element={<ComparePage />} />
     <Route path="/settings" element={<SettingsPage />} />

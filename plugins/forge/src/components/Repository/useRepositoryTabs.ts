@@ -2,6 +2,7 @@ import { useLocation } from 'react-router-dom';
 import { useRepository } from './RepositoryContext';
 
 const tabOfPage: Record<string, string> = {
+  actions: 'commits',
   branches: 'branches',
   commit: 'commits',
   commits: 'commits',

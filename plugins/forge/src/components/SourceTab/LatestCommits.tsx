@@ -1,6 +1,7 @@
 import { Link, Text } from '@backstage/ui';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import type { Place } from '../../api';
+import { ChecksProvider } from '../Checks';
 import { Loaded } from '../common/Loaded';
 import { useForge } from '../common/useForge';
 import { CommitList } from '../CommitsPage';
@@ -25,7 +26,11 @@ export const LatestCommits = ({ place }: { place: Place }) => {
         <Link href={paths.commits(ref, path)}>All commits</Link>
       </div>
       <Loaded state={state}>
-        {({ items }) => <CommitList commits={items} />}
+        {({ items }) => (
+          <ChecksProvider commits={items}>
+            <CommitList commits={items} />
+          </ChecksProvider>
+        )}
       </Loaded>
     </section>
   );

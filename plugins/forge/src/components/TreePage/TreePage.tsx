@@ -4,6 +4,7 @@ import { PlaceBar } from '../Repository/PlaceBar';
 import { useRepository } from '../Repository/RepositoryContext';
 import { usePlace } from '../Repository/usePlace';
 import { useForge } from '../common/useForge';
+import { LatestCommit } from './LatestCommit';
 import { Tree } from './Tree';
 
 /** A folder of the repository, with its README. */
@@ -32,6 +33,7 @@ export const TreePage = () => {
           </ButtonLink>
         )}
       </PlaceBar>
+      <LatestCommit key={`commit of ${key}`} place={{ ref, path }} />
       <Tree key={key} place={{ ref, path }} />
     </>
   );

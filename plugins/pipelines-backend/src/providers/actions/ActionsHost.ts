@@ -13,8 +13,8 @@ export interface ActionsHost {
   /** The config key with its credentials. */
   configKey: string;
   hasCredentials: boolean;
-  /** Whether it can repeat and cancel runs. */
-  canControl: boolean;
+  /** What it can do with a run. A Gitea says so with its runs, and can nothing before. */
+  can: { rerun: boolean; cancel: boolean };
   /** Whether it gives logs by offset. */
   hasLogOffsets: boolean;
   client: HostClient;

@@ -58,7 +58,7 @@ export class ActionsLogs {
     const what = `job ${jobId}`;
     const { data } = await client.get(caller, { path, what }, jobSchema);
     const done = toProgress(data).status === 'completed';
-    const request = { path: `${path}/logs`, what: `log of job ${jobId} now` };
+    const request = { path: `${path}/logs`, what: `log of job ${jobId}` };
     try {
       return await logs.read(path, { offset, done }, async () => {
         const { bytes, complete } = await client.read(caller, request, {
@@ -67,7 +67,7 @@ export class ActionsLogs {
         return complete ? bytes : Buffer.concat([bytes, cutNotice(host)]);
       });
     } catch (error) {
-      // GitHub has a log when its job has ended
+      // GitHub has a log when its job has ended, Gitea when it has begun
       if (!done && error instanceof NotFoundError) {
         return { text: '', next: offset, done };
       }

@@ -54,7 +54,7 @@ function createForge(
     webUrl: config.forgeUrl,
     configKey,
     hasCredentials: true,
-    canControl: true,
+    can: { rerun: true, cancel: true },
     hasLogOffsets: true,
     ...hostBasics(options, {
       title: 'The forge',
@@ -90,7 +90,7 @@ function createGitea(
     webUrl,
     configKey,
     hasCredentials: Boolean(integration.password),
-    canControl: false,
+    can: { rerun: false, cancel: false },
     hasLogOffsets: false,
     ...hostBasics(options, {
       title: `Gitea (${host})`,
@@ -118,7 +118,7 @@ function createGithub(
     webUrl: `https://${host}`,
     configKey,
     hasCredentials: Boolean(token || apps?.length),
-    canControl: true,
+    can: { rerun: true, cancel: true },
     hasLogOffsets: false,
     ...hostBasics(options, {
       title: `GitHub (${host})`,

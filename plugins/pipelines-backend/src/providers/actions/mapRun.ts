@@ -13,6 +13,8 @@ const STATUSES: Record<string, PipelineStatus> = {
   waiting: 'queued',
   pending: 'queued',
   blocked: 'queued',
+  // Gitea, of what it has no word for
+  '': 'queued',
   in_progress: 'in_progress',
   running: 'in_progress',
 };
@@ -29,15 +31,16 @@ const CONCLUSIONS: Record<string, PipelineConclusion> = {
 };
 
 interface Progress {
-  status: string;
+  status?: string | null;
   conclusion?: string | null;
 }
 
 /** How far it is, and how it ended; some hosts say the end as the status. */
 export function toProgress({
-  status,
+  status: word,
   conclusion,
 }: Progress): Pick<PipelineRun, 'status' | 'conclusion'> {
+  const status = word ?? '';
   const known = STATUSES[status];
   return known
     ? { status: known }
@@ -63,8 +66,8 @@ export function toRun(run: ActionsRun): PipelineRun {
     name: firstLine(run.display_title) ?? workflow,
     workflow,
     ...progress,
-    branch: run.head_branch ?? undefined,
-    sha: run.head_sha ?? undefined,
+    branch: run.head_branch || undefined,
+    sha: run.head_sha || undefined,
     message,
     author: run.head_commit?.author?.name ?? run.actor?.login ?? undefined,
     event: run.event ?? undefined,

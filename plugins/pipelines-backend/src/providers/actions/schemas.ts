@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 // As GitHub's documentation of its REST API has them, of which Gitea leaves
-// much out; what the forge adds is marked.
+// much out; what the forge adds is marked. Examples are in src/__fixtures__.
 
 const text = z.string().nullish();
 const id = z.union([z.number(), z.string()]).transform(String);
@@ -31,17 +31,10 @@ export const jobSchema = z.object({
   error: text,
 });
 
-export const jobsSchema = z
-  .object({
-    total_count: z.number(),
-    jobs: z.array(jobSchema).optional(),
-    /** Of early versions of Gitea. */
-    workflow_jobs: z.array(jobSchema).optional(),
-  })
-  .transform(({ total_count, jobs, workflow_jobs }) => ({
-    total_count,
-    jobs: jobs ?? workflow_jobs ?? [],
-  }));
+export const jobsSchema = z.object({
+  total_count: z.number(),
+  jobs: z.array(jobSchema),
+});
 
 export const runSchema = z.object({
   id,
@@ -51,11 +44,13 @@ export const runSchema = z.object({
   display_title: text,
   path: text,
   event: text,
-  status: z.string(),
+  status: text,
   conclusion: text,
   head_branch: text,
   head_sha: text,
   html_url: text,
+  rerun_url: text,
+  cancel_url: text,
   created_at: text,
   updated_at: text,
   run_started_at: text,
@@ -73,6 +68,7 @@ export const runsSchema = z.object({
 });
 
 export const workflowsSchema = z.object({
+  total_count: z.number(),
   workflows: z.array(
     z.object({ name: text, path: z.string(), state: z.string() }),
   ),

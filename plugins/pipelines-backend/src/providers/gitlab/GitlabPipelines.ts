@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import type {
   LogChunk,
   PipelineRunDetails,
@@ -83,7 +84,13 @@ export class GitlabPipelines implements EntityPipelines {
     await this.host.client.post(caller, { path, what: `branch ${ref}` });
   }
 
+  /** GitLab repeats the jobs that failed or were cancelled, and silently no others. */
   async rerun(caller: PipelineCaller, runId: string): Promise<void> {
+    if (!(await this.#runs.canRetry(caller, runId))) {
+      throw new ConflictError(
+        `GitLab repeats only jobs that failed or were cancelled, and pipeline ${runId} has none: start a new run`,
+      );
+    }
     const path = `${this.#runs.runPath(runId)}/retry`;
     await this.host.client.post(caller, { path, what: `pipeline ${runId}` });
   }

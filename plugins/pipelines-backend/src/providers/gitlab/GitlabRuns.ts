@@ -10,7 +10,7 @@ import type {
 import { mapLimit } from '../../http/mapLimit';
 import { readCursor } from '../../http/paging';
 import type { GitlabHost } from './GitlabHost';
-import { toJobs, toRun } from './mapPipeline';
+import { sortJobs, toJobs, toRun } from './mapPipeline';
 import {
   commitSchema,
   commitsSchema,
@@ -27,6 +27,7 @@ const SCOPES = {
   in_progress: 'running',
   completed: 'finished',
 };
+const RETRIED = ['failed', 'canceled'];
 const PER_PAGE = 100;
 const MAX_PAGES = 10;
 const AT_ONCE = 6;
@@ -79,6 +80,12 @@ export class GitlabRuns {
     ]);
     const commit = data.sha ? await this.#commit(caller, data.sha) : undefined;
     return { ...toRun(data, commit), jobs: toJobs(jobs) };
+  }
+
+  /** Whether a pipeline has jobs that GitLab would repeat. */
+  async canRetry(caller: PipelineCaller, runId: string): Promise<boolean> {
+    const { newest } = sortJobs(await this.#jobs(caller, runId));
+    return newest.some(({ status }) => RETRIED.includes(status));
   }
 
   runPath(runId: string): string {

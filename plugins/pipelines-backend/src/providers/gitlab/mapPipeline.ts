@@ -54,8 +54,8 @@ export function toRun(
   };
 }
 
-// a repeated job has a new, higher id, and its stage is where it was
-function sortJobs(jobs: GitlabJob[]): {
+/** The newest of each job: a repeated one has a new, higher id, and its stage is where it was. */
+export function sortJobs(jobs: GitlabJob[]): {
   stages: string[];
   newest: GitlabJob[];
 } {

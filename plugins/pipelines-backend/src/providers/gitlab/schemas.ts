@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-// As GitLab's documentation of its Pipelines, Jobs and Commits APIs has them.
+// As GitLab's documentation of its Pipelines, Jobs and Commits APIs has them;
+// examples are in src/__fixtures__.
 
 const text = z.string().nullish();
 const id = z.number().transform(String);

@@ -24,8 +24,9 @@ import {
 const BUILD =
   'number,url,result,building,timestamp,duration,displayName,' +
   'actions[causes[shortDescription,userName],lastBuiltRevision[SHA1,branch[name]],parameters[name,value]],' +
-  'changeSets[items[msg,author[fullName]]]';
-const PRIMARY = 'PrimaryInstanceMetadataAction';
+  'changeSets[items[msg,author[fullName]]],changeSet[items[msg,author[fullName]]]';
+// Jenkins knows which branch is the primary one, and does not tell
+const PRIMARY = ['main', 'master', 'trunk'];
 const WINDOW = 100;
 const MAX_WINDOWS = 5;
 
@@ -41,17 +42,23 @@ export class JenkinsBuilds {
   ) {}
 
   async getDefaultBranch(caller: PipelineCaller): Promise<string | undefined> {
-    const { jobs } = await this.#read(caller, 'jobs[name,actions[_class]]');
-    const primary = jobs?.find(({ actions }) =>
-      actions?.some(one => one?._class?.endsWith(PRIMARY)),
-    );
-    return primary && decodeURIComponent(primary.name);
+    const names = (await this.#listBranches(caller)) ?? [];
+    return PRIMARY.find(name => names.includes(name));
   }
 
   /** Whether there is a job for each branch. */
   async isMultibranch(caller: PipelineCaller): Promise<boolean> {
-    const { jobs } = await this.#read(caller, 'jobs[name,actions[_class]]');
-    return jobs !== undefined;
+    return (await this.#listBranches(caller)) !== undefined;
+  }
+
+  /** Whether a job takes parameters, with which it is started otherwise. */
+  async hasParameters(
+    caller: PipelineCaller,
+    { job, what }: { job: string; what: string },
+  ): Promise<boolean> {
+    const tree = 'property[parameterDefinitions[name]]';
+    const { property } = await this.#read(caller, tree, { job, what });
+    return Boolean(property?.some(one => one?.parameterDefinitions?.length));
   }
 
   /** Jenkins filters nothing, so that builds are looked through in windows. */
@@ -137,7 +144,7 @@ export class JenkinsBuilds {
       );
     }
     return jobs
-      .map(job => ({ ...job, name: decodeURIComponent(job.name) }))
+      .map(job => ({ ...job, name: toBranch(job.name) }))
       .filter(job => branch === undefined || job.name === branch)
       .flatMap(job =>
         (job.allBuilds ?? []).map(build => {
@@ -150,9 +157,17 @@ export class JenkinsBuilds {
       .slice(from, from + size);
   }
 
-  async #read(caller: PipelineCaller, tree: string): Promise<JenkinsJob> {
-    const path = `${this.path}/api/json?tree=${encodeURIComponent(tree)}`;
-    const what = `job '${this.workflow}'`;
+  async #listBranches(caller: PipelineCaller): Promise<string[] | undefined> {
+    const { jobs } = await this.#read(caller, 'jobs[name]');
+    return jobs?.map(({ name }) => toBranch(name));
+  }
+
+  async #read(
+    caller: PipelineCaller,
+    tree: string,
+    { job, what } = { job: this.path, what: `job '${this.workflow}'` },
+  ): Promise<JenkinsJob> {
+    const path = `${job}/api/json?tree=${encodeURIComponent(tree)}`;
     const { client } = this.host;
     const { data } = await client.get(caller, { path, what }, jenkinsJobSchema);
     return data;
@@ -175,6 +190,15 @@ export class JenkinsBuilds {
       }
       throw error;
     }
+  }
+}
+
+// Jenkins escapes the names of branches, and not those of other jobs in a folder
+function toBranch(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
   }
 }
 

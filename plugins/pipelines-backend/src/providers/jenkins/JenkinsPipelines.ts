@@ -8,7 +8,6 @@ import type {
   ListRunsOptions,
   PipelineCaller,
 } from '@portico/plugin-pipelines-node';
-import { CHUNK_BYTES, wholeCharacters } from '../../http/logs';
 import { JenkinsBuilds } from './JenkinsBuilds';
 import type { JenkinsHost } from './JenkinsHost';
 import { readRunId } from './runId';
@@ -49,25 +48,13 @@ export class JenkinsPipelines implements EntityPipelines {
     return this.#builds.get(caller, runId);
   }
 
-  async readLog(
+  readLog(
     caller: PipelineCaller,
     { runId, offset }: { runId: string; offset: number },
   ): Promise<LogChunk> {
     const path = `${this.#builds.buildPath(runId)}/logText/progressiveText`;
-    const { headers, bytes, complete } = await this.host.client.read(
-      caller,
-      { path: `${path}?start=${offset}`, what: `log of build ${runId}` },
-      { limit: CHUNK_BYTES },
-    );
-    const size = Number(headers.get('x-text-size') ?? NaN);
-    // annotations of Jenkins are in the log and not in the text
-    if (complete && Number.isInteger(size)) {
-      const done = headers.get('x-more-data') !== 'true';
-      return { text: bytes.toString(), next: size, done };
-    }
-    const length = wholeCharacters(bytes);
-    const text = bytes.subarray(0, length).toString();
-    return { text, next: offset + length, done: complete };
+    const what = `log of build ${runId}`;
+    return this.host.logs.read(caller, { path, what, offset });
   }
 
   async trigger(
@@ -75,22 +62,27 @@ export class JenkinsPipelines implements EntityPipelines {
     { ref }: { ref: string },
   ): Promise<void> {
     const isMultibranch = await this.#builds.isMultibranch(caller);
-    const path = this.#builds.jobPath(isMultibranch ? ref : undefined);
-    await this.host.client.post(caller, {
-      path: `${path}/build`,
-      what: `job '${this.job}' of '${ref}'`,
-    });
+    const job = this.#builds.jobPath(isMultibranch ? ref : undefined);
+    const what = `job '${this.job}' of '${ref}'`;
+    const verb = (await this.#builds.hasParameters(caller, { job, what }))
+      ? 'buildWithParameters'
+      : 'build';
+    await this.host.client.post(caller, { path: `${job}/${verb}`, what });
   }
 
   /** A build is not repeated; another one is started with its parameters. */
   async rerun(caller: PipelineCaller, runId: string): Promise<void> {
     const build = await this.#builds.getBuild(caller, runId);
-    const parameters = (build.actions ?? [])
-      .flatMap(action => action?.parameters ?? [])
-      .map(({ name, value }) => [name, String(value ?? '')]);
+    const parameters = (build.actions ?? []).flatMap(
+      action => action?.parameters ?? [],
+    );
+    // Jenkins keeps passwords to itself, which are their defaults then
+    const given = parameters.flatMap(({ name, value }) =>
+      value === undefined || value === null ? [] : [[name, String(value)]],
+    );
     const job = this.#builds.jobPath(readRunId(runId).branch);
     const path = parameters.length
-      ? `${job}/buildWithParameters?${new URLSearchParams(parameters)}`
+      ? `${job}/buildWithParameters?${new URLSearchParams(given)}`
       : `${job}/build`;
     const what = `job '${this.job}'`;
     await this.host.client.post(caller, { path, what });

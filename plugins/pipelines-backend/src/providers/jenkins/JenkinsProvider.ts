@@ -6,6 +6,7 @@ import type {
 import type { PipelinesConfig } from '../../config/readPipelinesConfig';
 import { HostClient } from '../../http/HostClient';
 import type { JenkinsHost } from './JenkinsHost';
+import { JenkinsLogs } from './JenkinsLogs';
 import { JenkinsPipelines } from './JenkinsPipelines';
 
 function createHosts(config: PipelinesConfig): JenkinsHost[] {
@@ -22,7 +23,8 @@ function createHosts(config: PipelinesConfig): JenkinsHost[] {
       getBaseUrl: async () => baseUrl,
       getHeaders: async () => ({ Authorization: `Basic ${account}` }),
     });
-    return { name, webUrl: baseUrl, client };
+    const logs = new JenkinsLogs(client, { host: baseUrl, freshMs });
+    return { name, webUrl: baseUrl, client, logs };
   });
 }
 

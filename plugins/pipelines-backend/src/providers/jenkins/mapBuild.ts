@@ -56,7 +56,8 @@ export function toRun(
   const revision = actions.find(one => one?.lastBuiltRevision);
   const [cause] = actions.find(one => one?.causes?.length)?.causes ?? [];
   // the newest change comes last
-  const change = build.changeSets?.at(-1)?.items.at(-1);
+  const changes = build.changeSets?.at(-1) ?? build.changeSet;
+  const change = changes?.items.at(-1);
   const message = firstLine(change?.msg);
   return {
     id,

@@ -1,5 +1,8 @@
 import type { PipelineCaller } from '@portico/plugin-pipelines-node';
 import { isNoPipelines } from '@portico/plugin-pipelines-node';
+import exampleBuild from '../../__fixtures__/jenkins/build.json';
+import job from '../../__fixtures__/jenkins/job.json';
+import project from '../../__fixtures__/jenkins/multibranch.json';
 import { ServerRequest, startServer } from '../../__testUtils__/startServer';
 import { JenkinsProvider } from './JenkinsProvider';
 
@@ -7,42 +10,25 @@ const caller = {} as PipelineCaller;
 const HOUR_MS = 3_600_000;
 
 const build = (number: number, hour: number) => ({
-  _class: 'org.jenkinsci.plugins.workflow.job.WorkflowRun',
+  ...exampleBuild,
   number,
-  building: false,
   result: 'SUCCESS',
   timestamp: Date.parse('2026-01-05T00:00:00Z') + hour * HOUR_MS,
-  duration: 1000,
-  actions: [
-    {
-      parameters: [
-        { name: 'TARGET', value: 'eu & us' },
-        { name: 'DRY', value: true },
-      ],
-    },
-  ],
 });
 
-// As "Remote Access API" of Jenkins' handbook has a multibranch project, whose
-// jobs are named with slashes escaped.
-const project = {
-  _class:
-    'org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject',
-  jobs: [
-    {
-      name: 'feature%2Fcart',
-      allBuilds: [build(2, 5), build(1, 2)],
-      actions: [null],
-    },
-    {
-      name: 'main',
-      allBuilds: [build(3, 4), build(2, 3), build(1, 1)],
-      actions: [
-        { _class: 'jenkins.scm.api.metadata.PrimaryInstanceMetadataAction' },
-      ],
-    },
-  ],
+const builds: Record<string, object[]> = {
+  'feature%2Fcart': [build(2, 5), build(1, 2)],
+  main: [build(3, 4), build(2, 3), build(1, 1)],
 };
+
+function readProject({ query }: ServerRequest) {
+  const hasBuilds = query.get('tree')?.includes('allBuilds');
+  const jobs = project.jobs.map(one => ({
+    ...one,
+    ...(hasBuilds && { allBuilds: builds[one.name] }),
+  }));
+  return { ...project, jobs };
+}
 
 describe('a multibranch project of Jenkins', () => {
   const requests: ServerRequest[] = [];
@@ -57,7 +43,11 @@ describe('a multibranch project of Jenkins', () => {
       }
       switch (path) {
         case '/job/shop/api/json':
-          return { body: project };
+          return { body: readProject(request) };
+        case '/job/shop/job/feature%252Fcart/api/json':
+          return { body: job };
+        case '/job/shop/job/main/api/json':
+          return { body: { _class: job._class, property: [{}] } };
         case '/job/shop/job/feature%252Fcart/2/api/json':
           return { body: build(2, 5) };
         default:
@@ -104,6 +94,13 @@ describe('a multibranch project of Jenkins', () => {
     expect(await list({ branch: 'none' })).toEqual([[], undefined]);
   });
 
+  it('has no default branch where none is called as usual', async () => {
+    const [feature, main] = project.jobs;
+    project.jobs = [feature, { ...main, name: 'release' }];
+    expect(await open().getDefaultBranch(caller)).toBeUndefined();
+    project.jobs = [feature, main];
+  });
+
   it('opens and starts those of one branch', async () => {
     const pipelines = open();
     const run = await pipelines.getRun(caller, '2~feature%2Fcart');
@@ -121,14 +118,18 @@ describe('a multibranch project of Jenkins', () => {
     );
 
     requests.length = 0;
+    await pipelines.trigger(caller, { ref: 'main' });
     await pipelines.trigger(caller, { ref: 'feature/cart' });
     await pipelines.rerun(caller, '2~feature%2Fcart');
     const posts = requests.filter(({ method }) => method === 'POST');
     expect(posts.map(({ path }) => path)).toEqual([
-      '/job/shop/job/feature%252Fcart/build',
+      '/job/shop/job/main/build',
+      '/job/shop/job/feature%252Fcart/buildWithParameters',
       '/job/shop/job/feature%252Fcart/buildWithParameters',
     ]);
-    expect(Object.fromEntries(posts[1].query)).toEqual({
+    expect([...posts[1].query]).toEqual([]);
+    // and not the password, which Jenkins keeps to itself
+    expect(Object.fromEntries(posts[2].query)).toEqual({
       TARGET: 'eu & us',
       DRY: 'true',
     });

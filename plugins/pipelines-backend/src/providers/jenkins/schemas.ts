@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-// As Jenkins' remote access API and the Pipeline REST API plugin have them.
+// As Jenkins' remote access API and the Pipeline REST API plugin have them;
+// examples are in src/__fixtures__.
 
 const text = z.string().nullish();
 
@@ -16,7 +17,7 @@ const action = z
     parameters: z.array(
       z.object({
         name: z.string(),
-        value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+        value: z.union([z.string(), z.number(), z.boolean()]).nullish(),
       }),
     ),
   })
@@ -44,6 +45,8 @@ export const buildSchema = z.object({
   // plugins have actions of their own, and null
   actions: z.array(action.nullable()).nullish(),
   changeSets: z.array(changeSet).nullish(),
+  // of jobs that are no pipelines
+  changeSet: changeSet.nullish(),
 });
 
 const builds = z.array(buildSchema).nullish();
@@ -57,10 +60,16 @@ export const jenkinsJobSchema = z.object({
       z.object({
         name: z.string(),
         allBuilds: builds,
-        actions: z.array(z.object({ _class: text }).nullable()).nullish(),
       }),
     )
     .optional(),
+  property: z
+    .array(
+      z
+        .object({ parameterDefinitions: z.array(z.unknown()).nullish() })
+        .nullable(),
+    )
+    .nullish(),
 });
 
 const stage = z.object({

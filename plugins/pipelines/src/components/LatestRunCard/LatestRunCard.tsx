@@ -24,8 +24,8 @@ const LatestRun = ({ entityRef, run }: LatestRunProps) => {
     <div className={styles.run}>
       <span className={styles.state}>
         <Status of={run} />
+        <span>{run.startedAt && <Timestamp time={run.startedAt} />}</span>
         <span>
-          {run.startedAt && <Timestamp time={run.startedAt} />}{' '}
           <Duration of={run} />
         </span>
       </span>

@@ -1,5 +1,6 @@
 import type { PipelineJob } from '@portico/plugin-pipelines-common';
-import { useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { failingLine } from '../../lib/log/failingLine';
 import type { LogText } from '../../lib/log/LogText';
 import { isActive } from '../../lib/outcome';
 import { LogRows } from './LogRows';
@@ -47,13 +48,22 @@ export const LogView = (props: LogViewProps) => {
     isOnAtFirst: isActive(job) && line === undefined,
   });
   const search = useLogSearch(log, version);
+  // Whoever watches a job reads where they are when it fails.
+  const [wasWatched] = useState(isActive(job));
+  const isRead = !isRunning && !wasWatched;
+  const failing = useMemo(
+    () => (isRead && version >= 0 ? failingLine(log, job) : undefined),
+    [isRead, version, log, job],
+  );
   const reveal = useReveal({
+    scroller,
     log,
     steps: job.steps,
     rows,
     virtualizer,
     setOpen,
     line,
+    failing,
   });
   const go = (step: 1 | -1) => {
     const found = search.move(step);

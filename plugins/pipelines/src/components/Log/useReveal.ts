@@ -1,10 +1,19 @@
 import type { PipelineStep } from '@portico/plugin-pipelines-common';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import { placeOfLine, type LogRow } from '../../lib/log/logRows';
 import type { LogText } from '../../lib/log/LogText';
 import type { LogVirtualizer } from './useLogRows';
 
+type Wanted = { line: number; align: 'center' | 'end' };
+
 type RevealOptions = {
+  scroller: RefObject<HTMLElement>;
   log: LogText;
   steps: PipelineStep[];
   rows: LogRow[];
@@ -12,16 +21,26 @@ type RevealOptions = {
   setOpen: (kind: 'step' | 'group', place: number, isOpen: boolean) => void;
   /** The line that the address names, from 1. */
   line?: number;
+  /** The line that one comes for, from 0, once it is known. */
+  failing?: number;
 };
 
-/** Brings a line into sight, out of whatever it is folded into; at first the one that the address names. */
+/** Brings a line into sight, out of whatever it is folded into; at first the one that the address names, or else what failed. */
 export function useReveal(options: RevealOptions) {
-  const { log, steps, rows, virtualizer, setOpen, line } = options;
+  const { scroller, log, steps, rows, virtualizer, setOpen } = options;
+  const { line, failing } = options;
   // An object, so that the same line can be wanted twice.
-  const [wanted, want] = useState<{ line: number } | undefined>(
-    line === undefined ? undefined : { line: line - 1 },
+  const [wanted, want] = useState<Wanted | undefined>(
+    line === undefined ? undefined : { line: line - 1, align: 'center' },
   );
   const done = useRef<typeof wanted>();
+
+  useEffect(() => {
+    if (failing !== undefined) {
+      // What led to it stands above.
+      want(previous => previous ?? { line: failing, align: 'end' });
+    }
+  }, [failing]);
 
   useEffect(() => {
     if (!wanted || done.current === wanted || wanted.line >= log.lines.length) {
@@ -30,7 +49,8 @@ export function useReveal(options: RevealOptions) {
     const index = rows.indexOf(wanted.line);
     if (index >= 0) {
       done.current = wanted;
-      virtualizer.scrollToIndex(index, { align: 'center' });
+      virtualizer.scrollToIndex(index, { align: wanted.align });
+      scroller.current?.scrollIntoView({ block: 'nearest' });
       return;
     }
     const { step, group } = placeOfLine(wanted.line, log, steps);
@@ -40,7 +60,10 @@ export function useReveal(options: RevealOptions) {
     if (group !== undefined) {
       setOpen('group', group, true);
     }
-  }, [wanted, log, steps, rows, virtualizer, setOpen]);
+  }, [wanted, scroller, log, steps, rows, virtualizer, setOpen]);
 
-  return useCallback((index: number) => want({ line: index }), []);
+  return useCallback(
+    (index: number) => want({ line: index, align: 'center' }),
+    [],
+  );
 }

@@ -35,7 +35,9 @@ export const RunHeader = ({ entityRef, answer, children }: RunHeaderProps) => {
         </span>
         <RunFacts run={run} />
         <span>
-          {run.startedAt && <Timestamp time={run.startedAt} />}{' '}
+          {run.startedAt && <Timestamp time={run.startedAt} />}
+        </span>
+        <span>
           <Duration of={run} />
         </span>
         {run.url && (

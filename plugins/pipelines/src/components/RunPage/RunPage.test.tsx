@@ -86,6 +86,8 @@ describe('RunPage', () => {
     expect(setUp).toHaveAttribute('aria-expanded', 'false');
     expect(log.queryByText('Set up')).toBeNull();
     expect(log.getByText('expected 2 to be 3')).toBeVisible();
+    const box = screen.getByRole('region', { name: 'Log of test' });
+    await waitFor(() => expect(box.scrollIntoView).toHaveBeenCalled());
     expect(log.getByText('ok')).toHaveStyle({
       color: 'var(--pipelines-ansi-2)',
     });

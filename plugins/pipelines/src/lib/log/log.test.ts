@@ -1,5 +1,6 @@
-import { stepOf } from '../../__testUtils__/runData';
+import { jobOf, stepOf } from '../../__testUtils__/runData';
 import { ansiSpans } from './ansiSpans';
+import { failingLine } from './failingLine';
 import { logRows, placeOfLine, rowOfStep } from './logRows';
 import { LogSearch } from './LogSearch';
 import { LogText, MAX_LINE } from './LogText';
@@ -116,6 +117,27 @@ it('lays lines out under their steps and groups', () => {
   expect(placeOfLine(4, log, steps)).toEqual({ step: 0 });
   expect(placeOfLine(5, log, steps)).toEqual({ step: 2 });
   expect(placeOfLine(0, log, steps)).toEqual({ step: undefined });
+});
+
+it('knows the line that a failure ends with', () => {
+  const failure = { conclusion: 'failure' } as const;
+  const log = logOf('0\n1\n##[error]2\n3\n##[group]4\n##[endgroup]\n6\n');
+  const lineOf = (conclusions: ('success' | 'failure')[], starts: number[]) =>
+    failingLine(
+      log,
+      jobOf('a', {
+        steps: starts.map((firstLine, index) =>
+          stepOf(index + 1, 'x', { firstLine, conclusion: conclusions[index] }),
+        ),
+      }),
+    );
+  expect(lineOf(['failure', 'failure'], [0, 6])).toBe(2);
+  expect(lineOf(['success', 'failure', 'success'], [0, 3, 6])).toBe(4);
+  expect(lineOf(['success', 'success'], [0, 3])).toBeUndefined();
+  expect(lineOf(['success', 'failure'], [0, 99])).toBeUndefined();
+  expect(failingLine(log, jobOf('a', failure))).toBe(2);
+  expect(failingLine(log, jobOf('a'))).toBeUndefined();
+  expect(failingLine(logOf(), jobOf('a', failure))).toBeUndefined();
 });
 
 it('finds text in any case, within colours, and as it comes in', () => {

@@ -1,5 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
-import type { IdentityApi, StorageApi } from '@backstage/frontend-plugin-api';
+import {
+  AppRootElementBlueprint,
+  type IdentityApi,
+  type StorageApi,
+} from '@backstage/frontend-plugin-api';
 import {
   mockApis,
   renderTestApp,
@@ -12,6 +16,7 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { PermissionApi } from '@backstage/plugin-permission-react';
+import { useLocation } from 'react-router-dom';
 import { forgeApiRef, type ForgeApi } from '../api';
 import { forgePlugin } from '../plugin';
 import type { ForgeStandIn } from './ForgeStandIn';
@@ -60,6 +65,20 @@ export const apisWith = (forge: ForgeStandIn, options: Options = {}): Apis => {
   ];
 };
 
+/** The address that the app is at. */
+export const address = { path: '' };
+
+const Address = () => {
+  const { pathname, hash } = useLocation();
+  address.path = pathname + hash;
+  return null;
+};
+
+const addressElement = AppRootElementBlueprint.make({
+  name: 'address',
+  params: { element: <Address /> },
+});
+
 /** Opens a page of the forge in the smallest app that has it. */
 export const openForge = (
   path: string,
@@ -70,6 +89,7 @@ export const openForge = (
     initialRouteEntries: [path],
     config: { ...config, forge: { enabled: options.hasForge } },
     features: [forgePlugin],
+    extensions: [addressElement],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     apis: apisWith(forge, options),
   });

@@ -1,17 +1,22 @@
 import { AuthenticationError, NotAllowedError } from '@backstage/errors';
 import type { RequestHandler } from 'express';
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { ActionsConfig } from '../config/readActionsConfig';
-import { NO_RUNNER } from '../runs/requireRunner';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
-/** Lets nobody pass but runners. */
-export function requireRunnerToken({ runner }: ActionsConfig): RequestHandler {
-  const expected = runner && digest(`Bearer ${runner.token}`);
+/**
+ * Lets nobody pass but runners, who send the token of `forge.runner.token`.
+ *
+ * @param refusal - what runners are told where there is no token
+ */
+export function requireRunnerToken(
+  token: string | undefined,
+  refusal: string,
+): RequestHandler {
+  const expected = token === undefined ? undefined : digest(`Bearer ${token}`);
   return (req, _res, next) => {
     if (!expected) {
-      throw new NotAllowedError(`No runner may take jobs here: ${NO_RUNNER}`);
+      throw new NotAllowedError(refusal);
     }
     if (!timingSafeEqual(digest(req.headers.authorization ?? ''), expected)) {
       throw new AuthenticationError(

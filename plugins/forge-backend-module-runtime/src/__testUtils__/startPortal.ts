@@ -1,0 +1,195 @@
+import { createBackend } from '@backstage/backend-defaults';
+import {
+  BackstageCredentials,
+  coreServices,
+  createBackendPlugin,
+  createServiceFactory,
+  RootLoggerService,
+} from '@backstage/backend-plugin-api';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { catalogScmEventsServiceRef } from '@backstage/plugin-catalog-node/alpha';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { JsonObject } from '@backstage/types';
+// the module is tested in what it is for
+/* eslint-disable no-restricted-imports, @backstage/no-mixed-plugin-imports */
+import forge from '@portico/plugin-forge-backend';
+import actions from '@portico/plugin-forge-backend-module-actions';
+/* eslint-enable no-restricted-imports, @backstage/no-mixed-plugin-imports */
+import express from 'express';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { runtimeModule } from '../module';
+import { temporaryFolder } from './temporaryFolder';
+
+/** The portal's own account, which may push everywhere. */
+export const SYSTEM = {
+  username: 'portal',
+  password: 'the-portals-own-password',
+};
+
+export const RUNNER_TOKEN = 'the-token-of-the-runner';
+
+export interface PortalOptions {
+  dataDirectory?: string;
+  port?: number;
+  /** Below `forge`. */
+  forge?: JsonObject;
+  /** Below `backend.database`. */
+  database?: JsonObject;
+}
+
+/** What was pushed to the log store, and what it answers. */
+export interface LogStoreStandIn {
+  pushes: { authorization?: string; body: any }[]; // eslint-disable-line @typescript-eslint/no-explicit-any
+  status: number;
+}
+
+/** A port that nobody listens on. */
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  await new Promise(resolve => {
+    server.close(resolve);
+  });
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+function createLogger(logs: string[]): RootLoggerService {
+  const note = (...args: unknown[]) => {
+    logs.push(args.map(arg => (arg instanceof Error ? arg.stack : arg)).join());
+  };
+  const silent = () => undefined;
+  const logger: RootLoggerService = {
+    ...{ error: note, warn: note, info: silent, debug: silent },
+    child: () => logger,
+  };
+  return logger;
+}
+
+const entity = (kind: string, name: string, relations: JsonObject[] = []) => ({
+  ...{ apiVersion: 'backstage.io/v1alpha1', kind, metadata: { name } },
+  relations: relations as { type: string; targetRef: string }[],
+});
+
+const entities = [
+  entity('Group', 'team-shop'),
+  entity('User', 'ann', [
+    { type: 'memberOf', targetRef: 'group:default/team-shop' },
+  ]),
+  entity('User', 'guest'),
+];
+
+const ALLOWED = { result: AuthorizeResult.ALLOW } as const;
+const DENIED = { result: AuthorizeResult.DENY } as const;
+
+/** Guests read, and all others do everything. */
+async function decide(
+  requests: { permission: { attributes: { action?: string } } }[],
+  { credentials }: { credentials: BackstageCredentials },
+) {
+  const { userEntityRef } = credentials.principal as { userEntityRef?: string };
+  const isGuest = userEntityRef === 'user:default/guest';
+  return requests.map(({ permission }) =>
+    isGuest && permission.attributes.action !== 'read' ? DENIED : ALLOWED,
+  );
+}
+
+/** The log store, as far as it is pushed to. */
+function logStore(standIn: LogStoreStandIn) {
+  return createBackendPlugin({
+    pluginId: 'logs',
+    register(reg) {
+      reg.registerInit({
+        deps: { http: coreServices.httpRouter },
+        async init({ http }) {
+          http.addAuthPolicy({ path: '/loki', allow: 'unauthenticated' });
+          const router = express.Router();
+          router.post('/loki/api/v1/push', express.json(), (req, res) => {
+            const { authorization } = req.headers;
+            standIn.pushes.push({ authorization, body: req.body });
+            res.status(standIn.status).end();
+          });
+          http.use(router);
+        },
+      });
+    },
+  });
+}
+
+/** What of the portal is listened to, or stands in. */
+function services(logs: string[]) {
+  return [
+    mockServices.auth.factory(),
+    mockServices.httpAuth.factory({
+      defaultCredentials: mockCredentials.none(),
+    }),
+    createServiceFactory({
+      service: coreServices.permissions,
+      deps: {},
+      factory: () => ({
+        authorize: decide,
+        authorizeConditional: decide,
+      }),
+    }),
+    mockServices.scheduler.factory(),
+    catalogServiceMock.factory({ entities }),
+    createServiceFactory({
+      service: coreServices.rootLogger,
+      deps: {},
+      factory: () => createLogger(logs),
+    }),
+    createServiceFactory({
+      service: catalogScmEventsServiceRef,
+      deps: {},
+      factory: () => ({
+        subscribe: () => ({ unsubscribe: () => undefined }),
+        publish: async () => undefined,
+        markEventActionTaken: () => undefined,
+      }),
+    }),
+  ];
+}
+
+/** The forge with its runs and services in a backend with real HTTP, events, database and git. */
+export async function startPortal(options: PortalOptions = {}) {
+  const port = options.port ?? (await findFreePort());
+  const origin = `http://127.0.0.1:${port}`;
+  const dataDirectory = options.dataDirectory ?? (await temporaryFolder());
+  const logs: string[] = [];
+  const store: LogStoreStandIn = { pushes: [], status: 204 };
+  const data = {
+    app: { baseUrl: 'http://portal.example' },
+    backend: {
+      baseUrl: origin,
+      listen: { host: '127.0.0.1', port },
+      database: options.database ?? {
+        client: 'better-sqlite3',
+        connection: { directory: path.join(dataDirectory, 'database') },
+      },
+    },
+    forge: {
+      dataDirectory,
+      system: SYSTEM,
+      runner: { enabled: true, token: RUNNER_TOKEN },
+      runtime: { enabled: true },
+      ...options.forge,
+    },
+  };
+  const backend = createBackend();
+  backend.add(mockServices.rootConfig.factory({ data }));
+  services(logs).forEach(service => backend.add(service));
+  backend.add(forge);
+  backend.add(actions);
+  backend.add(runtimeModule);
+  backend.add(logStore(store));
+  await backend.start();
+  return {
+    ...{ dataDirectory, logs, origin, port, store },
+    url: `${origin}/api/forge`,
+    stop: () => backend.stop(),
+  };
+}

@@ -1,0 +1,1 @@
+export { runtimeModule as default } from './module';

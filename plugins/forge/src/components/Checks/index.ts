@@ -1,0 +1,3 @@
+export { CheckLink, CheckMark } from './CheckMark';
+export { ChecksProvider } from './ChecksProvider';
+export { OutcomeIcon } from './OutcomeIcon';
