@@ -13,9 +13,7 @@ test('the log of a service that runs is followed, filtered and taken apart', asy
 }) => {
   await signInAs(engineer);
   await open(logs);
-  const lines = page
-    .getByRole('list', { name: 'Lines' })
-    .getByRole('listitem');
+  const lines = page.getByRole('list', { name: 'Lines' }).getByRole('listitem');
 
   await test.step('new lines come by themselves', async () => {
     await page.getByRole('button', { name: 'Follow', exact: true }).click();

@@ -34,9 +34,7 @@ export const RunHeader = ({ entityRef, answer, children }: RunHeaderProps) => {
           <Status of={run} />
         </span>
         <RunFacts run={run} />
-        <span>
-          {run.startedAt && <Timestamp time={run.startedAt} />}
-        </span>
+        <span>{run.startedAt && <Timestamp time={run.startedAt} />}</span>
         <span>
           <Duration of={run} />
         </span>
