@@ -16,7 +16,7 @@ export const as = (name: string) =>
 /** What a repository has that is a service. */
 export const serviceFiles = (name: string, start = 'node main.mjs') => ({
   'package.json': JSON.stringify({ scripts: { start } }),
-  'catalog-info.yaml': `kind: API\nmetadata: { name: x }\n---\nkind: Component\nmetadata: { name: ${name} }\n`,
+  'catalog-info.yaml': `kind: API\nmetadata: { name: x }\n---\nkind: Component\nmetadata: { name: ${name} }\nspec: { type: service }\n`,
 });
 
 /** What people and runners do with the portal. */

@@ -56,8 +56,9 @@ export class Deployments {
     const { database, news, reader } = this.options;
     const head = await reader.readHead(repository);
     const known = await database.services.find(repository.id);
-    const isService = head?.described.service !== undefined;
-    if (!head || known?.commit === head.commit || !(isService || known)) {
+    const isWanted =
+      known ?? (head?.described.service && head.described.runsByItself);
+    if (!head || known?.commit === head.commit || !isWanted) {
       return;
     }
     const isReady = await mayDeploy(head.commit);

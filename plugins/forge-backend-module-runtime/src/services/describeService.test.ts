@@ -22,7 +22,10 @@ describe('describeService', () => {
     const files = { 'package.json': start, 'catalog-info.yaml': yaml };
     expect(await read(files)).toEqual({
       service: { name: 'basket', command: 'node main.ts' },
+      runsByItself: false,
     });
+    files['catalog-info.yaml'] = `${component}\nspec: { type: service }`;
+    expect(await read(files)).toMatchObject({ runsByItself: true });
   });
 
   it.each([

@@ -16,7 +16,12 @@ export interface ServiceDescription {
 
 /** A commit's service, or why there is none. */
 export type Described =
-  | { service: ServiceDescription; reason?: undefined }
+  | {
+      service: ServiceDescription;
+      /** Whether it answers others all day, as websites and tools that can be started do not. */
+      runsByItself: boolean;
+      reason?: undefined;
+    }
   | { service?: undefined; reason: string };
 
 // Source: backstage.io, "Descriptor Format of Catalog Entities": metadata.name
@@ -25,7 +30,10 @@ const component = z.object({
   metadata: z.object({
     name: z.string().regex(/^(?=.{1,63}$)[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$/),
   }),
+  spec: z.object({ type: z.string().optional().catch(undefined) }).optional(),
 });
+
+const RUNS_BY_ITSELF = 'service';
 
 /** Not a fault of the portal: the files of a repository say no service. */
 class NoService extends Error {}
@@ -54,7 +62,7 @@ function readCommand(text: string): string {
   return start;
 }
 
-function readName(text: string): string {
+function readComponent(text: string): z.infer<typeof component> {
   let documents: unknown[];
   try {
     documents = parseAllDocuments(text, { logLevel: 'silent' }).map(document =>
@@ -72,7 +80,7 @@ function readName(text: string): string {
       'Its catalog-info.yaml describes no component with a valid name, under which its log would be found.',
     );
   }
-  return found.metadata.name;
+  return found;
 }
 
 /** Reads the service of a commit from its package.json and catalog-info.yaml. */
@@ -94,8 +102,10 @@ export async function describeService(
   };
   try {
     const command = readCommand(await read('package.json'));
+    const { metadata, spec } = readComponent(await read('catalog-info.yaml'));
     return {
-      service: { command, name: readName(await read('catalog-info.yaml')) },
+      service: { command, name: metadata.name },
+      runsByItself: spec?.type === RUNS_BY_ITSELF,
     };
   } catch (error) {
     if (error instanceof NoService) {
