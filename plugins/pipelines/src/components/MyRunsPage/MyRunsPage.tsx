@@ -7,11 +7,11 @@ import { MyRuns } from './MyRuns';
 export const MyRunsPage = () => {
   const state = useMyRuns();
   return (
-    <>
+    <main>
       <Header title="Pipelines" />
       <Container pt="4" pb="6">
         <Loaded state={state}>{answer => <MyRuns answer={answer} />}</Loaded>
       </Container>
-    </>
+    </main>
   );
 };
