@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Figure, timeFigure } from './Figure';
-import type { GitClient } from './GitClient';
+import { type Figure, timeFigure } from '../figures/Figure';
+import type { GitClient } from '../portal/GitClient';
 import { nameOf } from './measureTemplates';
-import type { Person } from './Person';
-import { DESCRIPTION, TEAM } from './templates';
-import { timeUntil } from './timeUntil';
+import type { Person } from '../portal/Person';
+import { DESCRIPTION, TEAM } from '../portal/templates';
+import { timeUntil } from '../portal/timeUntil';
 
 type Entity = { metadata: { description?: string } };
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Figure, timeFigure } from './Figure';
-import type { GitClient } from './GitClient';
-import type { Person } from './Person';
-import { makeRepository, TEAM } from './templates';
+import { type Figure, timeFigure } from '../figures/Figure';
+import type { GitClient } from '../portal/GitClient';
+import type { Person } from '../portal/Person';
+import { makeRepository, TEAM } from '../portal/templates';
 
 const MEGABYTE = 1_000_000;
 

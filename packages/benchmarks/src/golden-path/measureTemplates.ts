@@ -1,13 +1,13 @@
-import { type Figure, timeFigure } from './Figure';
-import type { Person } from './Person';
-import { runTask } from './runTask';
+import { type Figure, timeFigure } from '../figures/Figure';
+import type { Person } from '../portal/Person';
+import { runTask } from '../portal/runTask';
 import {
   DESCRIPTION,
   makeRepository,
   type Template,
   templates,
-} from './templates';
-import { timeUntil } from './timeUntil';
+} from '../portal/templates';
+import { timeUntil } from '../portal/timeUntil';
 
 type Entity = { relations?: { type: string }[] };
 type Hits = { results: { document: { location: string } }[] };

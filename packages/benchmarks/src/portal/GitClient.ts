@@ -21,7 +21,7 @@ export class GitClient {
       'forge/api/v1/user/tokens',
       token,
     );
-    const folder = mkdtempSync(join(tmpdir(), 'golden-path-git-'));
+    const folder = mkdtempSync(join(tmpdir(), 'benchmark-git-'));
     const client = new GitClient(folder, person.url, secret);
     // How git asks for a password where there is no keyboard
     writeFileSync(client.#askpass, '#!/bin/sh\necho "$PORTICO_TOKEN"\n', {

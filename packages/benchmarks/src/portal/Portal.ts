@@ -37,7 +37,7 @@ export class Portal {
 
   static async start(): Promise<Portal> {
     const port = await freePort();
-    const data = mkdtempSync(join(tmpdir(), 'golden-path-'));
+    const data = mkdtempSync(join(tmpdir(), 'benchmark-'));
     const url = `http://localhost:${port}`;
     const child = launch(port, data);
     // Without it all that is measured fails, and everything is removed

@@ -43,7 +43,11 @@ export class Person {
     throw new Error(`${ref} could not sign in.`);
   }
 
-  /** Whatever is answered. */
+  /**
+   * Whatever is answered.
+   *
+   * @param body - bytes are JSON already
+   */
   async ask(path: string, body?: object): Promise<Response> {
     if (performance.now() - this.#signedInAt > REFRESH_AFTER_MS) {
       this.token = (await requestToken(this.url, this.ref)) ?? this.token;
@@ -55,7 +59,7 @@ export class Person {
         authorization: `Bearer ${this.token}`,
         ...(body && { 'content-type': 'application/json' }),
       },
-      body: body && JSON.stringify(body),
+      body: body instanceof Buffer ? body : body && JSON.stringify(body),
     });
   }
 

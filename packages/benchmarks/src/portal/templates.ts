@@ -1,8 +1,15 @@
 import type { Person } from './Person';
 
-/** Who works, and for which team. */
+/** Who works, under which name, and for which team. */
 export const PERSON = 'user:default/mara.lindqvist';
+export const PERSON_NAME = 'Mara Lindqvist';
 export const TEAM = 'checkout';
+
+/** Who does something else meanwhile. */
+export const OTHER = 'user:default/farid.haddadi';
+
+/** Who may push to the store of logs, and ask it. */
+export const ADMIN = 'user:default/sunniva.dahl';
 
 export const DESCRIPTION = 'Prints the note that comes with a present';
 

@@ -1,0 +1,31 @@
+import { availableParallelism, cpus } from 'node:os';
+import type { Figure } from '../figures/Figure';
+import { readRounds } from '../figures/readRounds';
+import { report } from '../figures/report';
+import { Portal } from './Portal';
+
+type Measure = (portal: Portal, rounds: number) => Promise<Figure[]>;
+
+async function run(measure: Measure): Promise<void> {
+  const rounds = readRounds();
+  const [{ model }] = cpus();
+  process.stdout.write(
+    `Node.js ${
+      process.version
+    }, ${availableParallelism()} × ${model}; ${rounds} rounds\n`,
+  );
+  const portal = await Portal.start();
+  try {
+    report(await measure(portal, rounds));
+  } finally {
+    await portal.stop();
+  }
+}
+
+/** A whole program: starts a portal, measures it, prints the figures, and leaves nothing behind. */
+export function measurePortal(measure: Measure): void {
+  run(measure).catch(error => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
+}
