@@ -40,7 +40,7 @@ export class LongLog {
     const start = performance.now();
     const ended = project.untilEnded(MESSAGE);
     const { result, times } = await openPages(other, otherPages, ended);
-    const path = `${project.pipelines}/runs/${result[0].id}`;
+    const path = `${project.pipelines}/${result[0].id}`;
     return new LongLog(path, performance.now() - start, times);
   }
 }
