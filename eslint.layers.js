@@ -1,7 +1,7 @@
 const { basename, dirname } = require('node:path');
 const createConfig = require('@backstage/cli/config/eslint-factory');
 
-// Imports point down only: app and backend, plugins, -node and -react, -common, then what knows nothing of Backstage.
+// Imports point down only: app and backend, plugins, -node and -react, -common, then kits and what knows nothing of Backstage.
 const layers = [
   {
     name: /^(docs-engine|workflows|runner)$/,
@@ -20,9 +20,16 @@ const layers = [
       '!@portico/plugin-*-common',
       '!@portico/plugin-*-node',
       '!@portico/plugin-*-react',
+      '!@portico/backend-kit',
       '!@portico/docs-engine',
+      '!@portico/test-utils',
+      '!@portico/ui-kit',
       '!@portico/workflows',
     ],
+  },
+  {
+    name: /^(backend-kit|test-utils|ui-kit)$/,
+    forbidden: ['app', 'backend', '@portico/*'],
   },
 ];
 

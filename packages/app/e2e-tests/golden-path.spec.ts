@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import { GitClient, removeTemporaryFolders } from '@portico/test-utils';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GitClient } from './fixtures/gitClient';
 import { makeAccessToken } from './fixtures/makeAccessToken';
-import { engineer } from './fixtures/people';
+import { engineer, engineerInGit } from './fixtures/people';
 import { expect, test } from './fixtures/test';
 
 const name = 'gift-notes';
@@ -85,7 +85,8 @@ test('a service is made from a template, found everywhere, and follows what is p
   });
 
   await open('/settings/access-tokens');
-  const git = await GitClient.create(await makeAccessToken(page));
+  const token = await makeAccessToken(page);
+  const git = await GitClient.create(token, engineerInGit);
   try {
     const url = `${baseURL!.replace(
       '//',
@@ -98,7 +99,7 @@ test('a service is made from a template, found everywhere, and follows what is p
     await git.run(['commit', '--quiet', '-am', 'Say which languages'], name);
     await git.run(['push', '--quiet'], name);
   } finally {
-    await git.remove();
+    await removeTemporaryFolders();
   }
   await expect(async () => {
     await open(`/catalog/default/component/${name}`);

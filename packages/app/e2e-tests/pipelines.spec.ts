@@ -1,8 +1,8 @@
+import { GitClient, removeTemporaryFolders } from '@portico/test-utils';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GitClient } from './fixtures/gitClient';
 import { makeAccessToken } from './fixtures/makeAccessToken';
-import { engineer } from './fixtures/people';
+import { engineer, engineerInGit } from './fixtures/people';
 import { expect, test } from './fixtures/test';
 
 const name = 'basket-service';
@@ -19,7 +19,8 @@ test('a commit that breaks a test is seen, understood and mended', async ({
 }) => {
   await signInAs(engineer);
   await open('/settings/access-tokens');
-  const git = await GitClient.create(await makeAccessToken(page));
+  const token = await makeAccessToken(page);
+  const git = await GitClient.create(token, engineerInGit);
   const change = async (from: string, to: string, message: string) => {
     const path = join(git.folder, name, file);
     await writeFile(path, (await readFile(path, 'utf8')).replace(from, to));
@@ -78,6 +79,6 @@ test('a commit that breaks a test is seen, understood and mended', async ({
       ).toBeVisible();
     });
   } finally {
-    await git.remove();
+    await removeTemporaryFolders();
   }
 });

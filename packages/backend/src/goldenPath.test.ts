@@ -1,10 +1,13 @@
+import {
+  findFreePort,
+  GitClient,
+  removeTemporaryFolders,
+} from '@portico/test-utils';
 import { randomBytes } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { workDirectory } from './data';
-import { findFreePort } from './__testUtils__/findFreePort';
-import { GitClient } from './__testUtils__/GitClient';
 import { HeldGit } from './__testUtils__/HeldGit';
 import { repository } from './__testUtils__/repository';
 import { runPortico } from './__testUtils__/runPortal';
@@ -87,6 +90,7 @@ describe('The golden path', () => {
   let portal: ReturnType<typeof runPortico>;
   afterAll(async () => {
     await portal?.end('SIGTERM');
+    await removeTemporaryFolders();
   });
   const folder = useTemporaryFolders()();
 
@@ -126,7 +130,7 @@ describe('The golden path', () => {
     const { git } = place;
     const before = await Visitor.signIn(place.url, READER);
     const secret = await before.accessToken();
-    const client = new GitClient(path.join(folder, 'git'), secret);
+    const client = await GitClient.create(secret);
     const { length: registered } = (await before.call('catalog/locations'))
       .body;
     const remote = place.url.replace('//', '//git@');

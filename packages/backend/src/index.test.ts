@@ -1,11 +1,10 @@
+import { findFreePort, until } from '@portico/test-utils';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { workDirectory } from './data';
-import { findFreePort } from './__testUtils__/findFreePort';
 import { repository } from './__testUtils__/repository';
 import { runPortico } from './__testUtils__/runPortal';
-import { until } from './__testUtils__/until';
 import { useTemporaryFolders } from './__testUtils__/useTemporaryFolders';
 import { Visitor } from './__testUtils__/Visitor';
 

@@ -1,10 +1,9 @@
+import { findFreePort, until } from '@portico/test-utils';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { findFreePort } from './__testUtils__/findFreePort';
 import { repository } from './__testUtils__/repository';
 import { runPortico } from './__testUtils__/runPortal';
 import { runProgram, RunningProgram } from './__testUtils__/runProgram';
-import { until } from './__testUtils__/until';
 import { useTemporaryFolders } from './__testUtils__/useTemporaryFolders';
 import { Visitor } from './__testUtils__/Visitor';
 

@@ -2,6 +2,7 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import { CatalogClient } from '@backstage/catalog-client';
 import type { AlphaEntity } from '@backstage/catalog-model/alpha';
 import type { JsonObject } from '@backstage/types';
+import { until } from '@portico/test-utils';
 import { gitClient } from './__testUtils__/gitClient';
 import {
   SERVICE_TOKEN,
@@ -9,7 +10,6 @@ import {
   SYSTEM,
 } from './__testUtils__/startPortal';
 import { startProxy } from './__testUtils__/startProxy';
-import { until } from './__testUtils__/until';
 
 jest.setTimeout(120_000);
 

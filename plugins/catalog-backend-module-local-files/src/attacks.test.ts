@@ -1,10 +1,8 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { createServer } from 'node:http';
-import { AddressInfo } from 'node:net';
+import { serve, until } from '@portico/test-utils';
 import { basename } from 'node:path';
 import { startCatalog } from './__testUtils__/startCatalog';
-import { until } from './__testUtils__/until';
 
 jest.setTimeout(60_000);
 
@@ -32,17 +30,12 @@ const location = (spec: JsonObject, annotations: JsonObject = {}) => ({
 });
 
 /** Serves entities, as JSON is YAML, on a free loopback port. */
-async function startSite(entities: Record<string, JsonObject>) {
-  const site = createServer((req, res) => {
+function startSite(entities: Record<string, JsonObject>) {
+  return serve((req, res) => {
     const entity = entities[req.url!.slice(1)];
     res.statusCode = entity ? 200 : 404;
     res.end(JSON.stringify(entity));
   });
-  await new Promise<void>(done => site.listen(0, '127.0.0.1', () => done()));
-  return {
-    host: `127.0.0.1:${(site.address() as AddressInfo).port}`,
-    stop: () => new Promise(done => site.close(done)),
-  };
 }
 
 describe('files that nobody configured', () => {

@@ -3,10 +3,10 @@ import {
   ANNOTATION_LOCATION,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { until } from '@portico/test-utils';
 import { execFileSync } from 'node:child_process';
 import { basename } from 'node:path';
 import { startCatalog } from './__testUtils__/startCatalog';
-import { until } from './__testUtils__/until';
 
 jest.setTimeout(60_000);
 

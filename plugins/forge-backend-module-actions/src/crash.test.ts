@@ -1,14 +1,14 @@
+import {
+  findFreePort,
+  removeTemporaryFolders,
+  temporaryFolder,
+  until,
+} from '@portico/test-utils';
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { PortalClient } from './__testUtils__/PortalClient';
 import { runPortal } from './__testUtils__/runPortal';
 import { ScriptedRunner } from './__testUtils__/ScriptedRunner';
-import { findFreePort } from './__testUtils__/startPortal';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from './__testUtils__/temporaryFolder';
-import { until } from './__testUtils__/until';
 
 jest.setTimeout(150_000);
 
@@ -56,7 +56,7 @@ describe('what a kill of the backend leaves of a run', () => {
 
     // its runner is gone, and no step had begun: somebody else may
     const other = new ScriptedRunner(second.url, 'runner-2');
-    const again = await until(() => other.acquire(5), 60);
+    const again = await until(() => other.acquire(5), 60_000);
     expect(again.jobId).toBe(fresh.jobId);
     expect(again.lease).not.toBe(fresh.lease);
     expect((await runner.tell(fresh, 'renew')).status).toBe(409);
@@ -64,7 +64,7 @@ describe('what a kill of the backend leaves of a run', () => {
     const run = await until(async () => {
       const now = await client.get(`/shop/actions/runs/${id}`);
       return now.status === 'completed' && now;
-    }, 60);
+    }, 60_000);
     expect(Date.now() - restarted).toBeLessThan(60_000);
     expect(run.conclusion).toBe('failure');
     const jobs = await client.jobs('shop', id);

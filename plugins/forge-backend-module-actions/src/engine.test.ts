@@ -3,14 +3,14 @@ import type {
   ForgeRepositoryHandle,
 } from '@portico/plugin-forge-node';
 import { mockServices } from '@backstage/backend-test-utils';
+import {
+  removeTemporaryFolders,
+  startPostgres,
+  temporaryFolder,
+} from '@portico/test-utils';
 import knexFactory, { Knex } from 'knex';
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { startPostgres } from './__testUtils__/startPostgres';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from './__testUtils__/temporaryFolder';
 import { readActionsConfig } from './config/readActionsConfig';
 import { Database, MIGRATIONS_TABLE } from './database/Database';
 import { LeaseService } from './leases/LeaseService';

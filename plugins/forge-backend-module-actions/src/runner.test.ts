@@ -1,3 +1,4 @@
+import { removeTemporaryFolders, temporaryFolder } from '@portico/test-utils';
 import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -5,10 +6,6 @@ import { promisify } from 'node:util';
 import { PortalClient } from './__testUtils__/PortalClient';
 import { ScriptedRunner } from './__testUtils__/ScriptedRunner';
 import { RUNNER_TOKEN, startPortal, SYSTEM } from './__testUtils__/startPortal';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from './__testUtils__/temporaryFolder';
 
 jest.setTimeout(60_000);
 

@@ -1,8 +1,7 @@
-import { git } from './__testUtils__/gitClient';
+import { git, removeTemporaryFolders } from '@portico/test-utils';
 import { PortalClient } from './__testUtils__/PortalClient';
 import { ScriptedRunner } from './__testUtils__/ScriptedRunner';
 import { startPortal } from './__testUtils__/startPortal';
-import { removeTemporaryFolders } from './__testUtils__/temporaryFolder';
 
 jest.setTimeout(60_000);
 

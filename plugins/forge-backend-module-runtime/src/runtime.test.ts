@@ -1,15 +1,15 @@
+import {
+  removeTemporaryFolders,
+  startPostgres,
+  temporaryFolder,
+  until,
+} from '@portico/test-utils';
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { as, PortalClient, serviceFiles } from './__testUtils__/PortalClient';
 import { startPortal } from './__testUtils__/startPortal';
-import { startPostgres } from './__testUtils__/startPostgres';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from './__testUtils__/temporaryFolder';
-import { until } from './__testUtils__/until';
 
 jest.setTimeout(120_000);
 

@@ -1,6 +1,12 @@
+import {
+  git,
+  removeTemporaryFolders,
+  temporaryFolder,
+  tryGit,
+  workingCopy,
+} from '@portico/test-utils';
 import knexFactory from 'knex';
 import path from 'node:path';
-import { git, tryGit, workingCopy } from './__testUtils__/gitClient';
 import {
   As,
   SERVICE_TOKEN,
@@ -8,10 +14,6 @@ import {
   TestForge,
 } from './__testUtils__/startForge';
 import { PERSON_HEADER } from './identity/personIdentityModule';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from './__testUtils__/temporaryFolder';
 
 jest.setTimeout(120_000);
 

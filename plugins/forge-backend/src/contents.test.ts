@@ -1,7 +1,11 @@
+import {
+  commit,
+  git,
+  removeTemporaryFolders,
+  workingCopy,
+} from '@portico/test-utils';
 import { gunzipSync } from 'node:zlib';
-import { commit, git, workingCopy } from './__testUtils__/gitClient';
 import { startForge, TestForge } from './__testUtils__/startForge';
-import { removeTemporaryFolders } from './__testUtils__/temporaryFolder';
 
 jest.setTimeout(120_000);
 

@@ -1,15 +1,18 @@
+import {
+  commit,
+  git,
+  removeTemporaryFolders,
+  temporaryFolder,
+  until,
+  workingCopy,
+} from '@portico/test-utils';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { commit, git, workingCopy } from './__testUtils__/gitClient';
-import { findChildren, until } from './__testUtils__/processes';
+import { findChildren } from './__testUtils__/findChildren';
 import { runForge } from './__testUtils__/runForge';
 import { startSlowPush } from './__testUtils__/slowPush';
 import { startForge, SYSTEM } from './__testUtils__/startForge';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from './__testUtils__/temporaryFolder';
 
 jest.setTimeout(60_000);
 

@@ -1,3 +1,4 @@
+import { KeyedLock } from '@portico/backend-kit';
 import { createAccess } from './createAccess';
 import { ForgeEvents } from './events/ForgeEvents';
 import { Extensions } from './extensions/Extensions';
@@ -12,7 +13,6 @@ import { CommitService } from './services/CommitService';
 import { CompareService } from './services/CompareService';
 import { ContentService } from './services/ContentService';
 import { HistoryService } from './services/HistoryService';
-import { KeyedLock } from './services/KeyedLock';
 import { Maintenance } from './services/Maintenance';
 import { Owners } from './services/Owners';
 import { PushService } from './services/PushService';

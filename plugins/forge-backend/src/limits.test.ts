@@ -1,12 +1,15 @@
+import {
+  commit,
+  git,
+  removeTemporaryFolders,
+  temporaryFolder,
+  tryGit,
+  workingCopy,
+} from '@portico/test-utils';
 import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { commit, git, tryGit, workingCopy } from './__testUtils__/gitClient';
 import { startForge, SYSTEM, TestForge } from './__testUtils__/startForge';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from './__testUtils__/temporaryFolder';
 
 jest.setTimeout(240_000);
 

@@ -3,14 +3,14 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { createPublishGiteaAction } from '@backstage/plugin-scaffolder-backend-module-gitea';
+import {
+  removeTemporaryFolders,
+  startScript,
+  temporaryFolder,
+} from '@portico/test-utils';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startForge, SYSTEM, TestForge } from './__testUtils__/startForge';
-import { startScript } from './__testUtils__/startScript';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from './__testUtils__/temporaryFolder';
 
 jest.setTimeout(120_000);
 
@@ -127,7 +127,7 @@ describe("Backstage's own parts for Gitea, unchanged", () => {
   it('discovery finds the repositories with a catalog-info.yaml', async () => {
     await forge.createRepository('nothing-yet');
     const discovery = await startScript<string[]>(
-      'discoverProcess.ts',
+      require.resolve('./__testUtils__/discoverProcess'),
       JSON.stringify(config.get()),
     );
     await discovery.exited;

@@ -1,5 +1,6 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { openDatabase } from '@portico/backend-kit';
 import { mkdir } from 'node:fs/promises';
-import { openDatabase } from './database/openDatabase';
 import { RepositoryStore } from './database/RepositoryStore';
 import { SampleStore } from './database/SampleStore';
 import { TokenStore } from './database/TokenStore';
@@ -24,7 +25,12 @@ export async function openStorage({ config, database, logger }: ForgeOptions) {
   const [git, transportGit] = [createGit(false), createGit(true)];
   await checkGit(git);
 
-  const knex = await openDatabase(database);
+  const knex = await openDatabase(database, {
+    directory: resolvePackagePath(
+      '@portico/plugin-forge-backend',
+      'migrations',
+    ),
+  });
   const store = new RepositoryStore(knex);
   const folders = new RepositoryFolders({ dataDirectory, git, logger });
   await folders.recover(await store.listStorageIds());

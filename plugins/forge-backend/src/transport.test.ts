@@ -1,11 +1,14 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
-import { commit, git, tryGit, workingCopy } from './__testUtils__/gitClient';
-import { startForge, TestForge } from './__testUtils__/startForge';
 import {
+  commit,
+  git,
   removeTemporaryFolders,
   temporaryFolder,
-} from './__testUtils__/temporaryFolder';
+  tryGit,
+  workingCopy,
+} from '@portico/test-utils';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { startForge, TestForge } from './__testUtils__/startForge';
 
 jest.setTimeout(120_000);
 

@@ -1,10 +1,10 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { until } from '@portico/test-utils';
 import { answerActions, runIdOf } from './__testUtils__/actionsApi';
 import { answerJenkins } from './__testUtils__/jenkinsApi';
 import { startCatalogPortal } from './__testUtils__/startCatalogPortal';
 import type { HostState } from './__testUtils__/startContractHost';
 import { ServerRequest, startServer } from './__testUtils__/startServer';
-import { until } from './__testUtils__/until';
 import { World } from './__testUtils__/World';
 
 jest.setTimeout(60_000);
@@ -118,7 +118,8 @@ describe('the entities of the real catalog', () => {
       return body.totalItems;
     };
     // and the two locations themselves
-    await until(async () => (await count()) === entities.length + 1 + 2);
+    const all = entities.length + 1 + 2;
+    await until(async () => (await count()) === all, 40_000);
   });
   afterAll(async () => {
     await portal?.stop();

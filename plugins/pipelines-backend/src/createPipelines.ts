@@ -1,9 +1,10 @@
-import type {
+import {
   AuthService,
   DatabaseService,
   DiscoveryService,
   LoggerService,
   PermissionsService,
+  resolvePackagePath,
   RootConfigService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
@@ -11,10 +12,10 @@ import { ScmIntegrations } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
+import { openDatabase } from '@portico/backend-kit';
 import type { PipelineProvider } from '@portico/plugin-pipelines-node';
 import { readPipelinesConfig } from './config/readPipelinesConfig';
 import { BranchStateStore } from './database/BranchStateStore';
-import { openDatabase } from './database/openDatabase';
 import { WatchedEntityStore } from './database/WatchedEntityStore';
 import { createActionsProviders } from './providers/actions/createActionsProviders';
 import { createGitlabProvider } from './providers/gitlab/createGitlabProvider';
@@ -58,7 +59,12 @@ export async function createPipelines(
     new JenkinsProvider(config),
   ]);
 
-  const knex = await openDatabase(services.database);
+  const knex = await openDatabase(services.database, {
+    directory: resolvePackagePath(
+      '@portico/plugin-pipelines-backend',
+      'migrations',
+    ),
+  });
   const states = new BranchStateStore(knex);
   const watched = new WatchedEntityStore(knex);
   const seen = new SeenEntities(watched, services.logger);

@@ -1,6 +1,6 @@
+import { until } from '@portico/test-utils';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { until } from './until';
 
 const HALF = 10_000_000;
 

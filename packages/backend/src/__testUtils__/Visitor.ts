@@ -4,9 +4,9 @@ import {
   RELATION_OWNED_BY,
 } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
+import { until } from '@portico/test-utils';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { until } from './until';
 
 /** A task of the scaffolder, as far as tests look at it. */
 export interface Task {

@@ -4,6 +4,15 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { repository } from './repository';
 
+// of which a bundle is made, with all plugins
+const PACKAGES = [
+  'app',
+  'backend',
+  'backend-kit',
+  'docs-engine',
+  'ui-kit',
+  'workflows',
+];
 const BUNDLE = path.join(repository, 'packages/backend/dist/bundle.tar.gz');
 
 function newestIn(folder: string): number {
@@ -15,11 +24,11 @@ function newestIn(folder: string): number {
 }
 
 function sourceFolders(): string[] {
-  const backend = ['packages/backend/src', 'packages/app/src'];
+  const packages = PACKAGES.map(name => `packages/${name}/src`);
   const plugins = readdirSync(path.join(repository, 'plugins')).map(
     name => `plugins/${name}/src`,
   );
-  return [...backend, ...plugins].map(it => path.join(repository, it));
+  return [...packages, ...plugins].map(it => path.join(repository, it));
 }
 
 /** Builds the production bundle unless it is newer than all it is made of. */

@@ -3,11 +3,11 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { startPostgres } from '@portico/test-utils';
 import createKnex, { Knex } from 'knex';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { portalConfig, runPortal } from '../__testUtils__/runPortal';
-import { startPostgres } from '../__testUtils__/startPostgres';
 import { useTemporaryFolders } from '../__testUtils__/useTemporaryFolders';
 import { DatabaseClients } from './DatabaseClients';
 import { createDatabaseServiceFactory } from './databaseServiceFactory';

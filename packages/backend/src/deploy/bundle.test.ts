@@ -1,13 +1,16 @@
+import {
+  findFreePort,
+  startPostgres,
+  TestPostgres,
+  until,
+} from '@portico/test-utils';
 import createKnex from 'knex';
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { findFreePort } from '../__testUtils__/findFreePort';
 import { repository } from '../__testUtils__/repository';
 import { runProgram, RunningProgram } from '../__testUtils__/runProgram';
-import { startPostgres, TestPostgres } from '../__testUtils__/startPostgres';
-import { until } from '../__testUtils__/until';
 import { useTemporaryFolders } from '../__testUtils__/useTemporaryFolders';
 import { ensureBundle } from '../__testUtils__/ensureBundle';
 import { copiedFiles, readDockerfile } from '../__testUtils__/readDockerfile';
@@ -190,8 +193,9 @@ spec: { type: service, lifecycle: production, owner: guests }
       expect(large.status).toBe(413);
       expect(readdirSync(path.join(folder, 'data'))).not.toContain('sqlite');
 
-      const ask = (route: string) =>
+      const ask = (route: string, method = 'GET') =>
         fetch(`${url}/api/${route}`, {
+          method,
           headers: { authorization: `Bearer ${token}` },
         });
       const found = 'catalog/entities/by-name/component/default/documented';
@@ -213,9 +217,7 @@ spec: { type: service, lifecycle: production, owner: guests }
         return body.data?.result.length ? body : undefined;
       });
       expect(data.result[0].values[0][1]).toContain('Listening on');
-      const runner = await fetch(`${url}/api/forge/runner/jobs/acquire`, {
-        method: 'POST',
-      });
+      const runner = await ask('forge/runner/jobs/acquire', 'POST');
       expect(runner.status).toBe(404);
 
       await postgres.stop();

@@ -3,8 +3,8 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { startTestBackend } from '@backstage/backend-test-utils';
+import { startPostgres } from '@portico/test-utils';
 import createKnex from 'knex';
-import { startPostgres } from '../__testUtils__/startPostgres';
 import { DatabaseClients } from '../database';
 import { DatabaseProbe } from './DatabaseProbe';
 import { createRootHealthServiceFactory } from './rootHealthServiceFactory';

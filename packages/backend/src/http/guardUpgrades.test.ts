@@ -3,10 +3,10 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { EventsService, eventsServiceRef } from '@backstage/plugin-events-node';
 import signalsPlugin from '@backstage/plugin-signals-backend';
+import { findFreePort } from '@portico/test-utils';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { WebSocket } from 'ws';
-import { findFreePort } from '../__testUtils__/findFreePort';
 import { RequestDrain } from './RequestDrain';
 import { createRootHttpRouterServiceFactory } from './rootHttpRouterServiceFactory';
 

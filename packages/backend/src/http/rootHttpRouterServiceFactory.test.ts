@@ -4,12 +4,12 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
+import { findFreePort } from '@portico/test-utils';
 import express from 'express';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { findFreePort } from '../__testUtils__/findFreePort';
 import { RequestDrain } from './RequestDrain';
 import { createRootHttpRouterServiceFactory } from './rootHttpRouterServiceFactory';
 

@@ -3,18 +3,25 @@ import { findMarked } from './markedTree';
 import { signalProcess } from './processTable';
 import type { ProcessTree } from './ProcessTree';
 
-const stepMs = 50;
+/** The first pause between two looks, and the longest: each look reads all of the machine's processes. */
+const firstPauseMs = 10;
+const longestPauseMs = 200;
+
+/** How long is waited for what was killed before it is killed again. */
+const roundMs = 50;
 
 /** Rounds of killing, as a process can start others between two looks. */
 const rounds = 200;
 
 async function untilEmpty(tree: ProcessTree, forMs: number): Promise<boolean> {
   const end = Date.now() + forMs;
+  let pauseMs = firstPauseMs;
   while (tree.list().length > 0) {
     if (Date.now() >= end) {
       return false;
     }
-    await sleep(stepMs);
+    await sleep(Math.min(pauseMs, forMs));
+    pauseMs = Math.min(pauseMs * 2, longestPauseMs);
   }
   return true;
 }
@@ -23,7 +30,7 @@ async function untilEmpty(tree: ProcessTree, forMs: number): Promise<boolean> {
 export async function killTree(tree: ProcessTree): Promise<void> {
   tree.signal('SIGKILL');
   for (let round = 0; round < rounds; round += 1) {
-    if (await untilEmpty(tree, stepMs)) {
+    if (await untilEmpty(tree, roundMs)) {
       return;
     }
     tree.signal('SIGKILL');

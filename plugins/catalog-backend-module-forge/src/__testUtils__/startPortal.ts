@@ -1,22 +1,13 @@
 import type { JsonObject } from '@backstage/types';
+import { findFreePort } from '@portico/test-utils';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { Lines } from './Lines';
 
 /** Of a service that may do everything. */
 export const SERVICE_TOKEN = 'a-token-of-a-service';
 export const SYSTEM = { username: 'portal', password: 'the-portals-own' };
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 function configure(
   folder: string,

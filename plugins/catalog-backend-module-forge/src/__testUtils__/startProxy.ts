@@ -1,13 +1,12 @@
-import { once } from 'node:events';
-import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { serve } from '@portico/test-utils';
+import { request } from 'node:http';
 
 /** The public address of a portal, which can fail where the portal does not. */
 export async function startProxy() {
   let target = 0;
   const seen: string[] = [];
   let failing: RegExp | undefined;
-  const server = createServer((req, res) => {
+  const { stop, url: origin } = await serve((req, res) => {
     const { url = '', method, headers } = req;
     seen.push(url);
     if (failing?.test(url)) {
@@ -22,12 +21,9 @@ export async function startProxy() {
     onward.on('error', () => res.destroy());
     req.pipe(onward);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
   return {
     seen,
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     leadTo(portalPort: number) {
       target = portalPort;
     },
@@ -35,9 +31,6 @@ export async function startProxy() {
     fail(pattern: RegExp | undefined) {
       failing = pattern;
     },
-    async stop() {
-      server.close();
-      server.closeAllConnections();
-    },
+    stop,
   };
 }

@@ -1,4 +1,4 @@
-import { commit, git, workingCopy } from './gitClient';
+import { commit, git, workingCopy } from '@portico/test-utils';
 import { SYSTEM } from './startPortal';
 
 type Json = any; // eslint-disable-line

@@ -1,10 +1,10 @@
+import { startScript } from '@portico/test-utils';
 import type { PortalOptions } from './startPortal';
-import { startScript } from './startScript';
 
 /** Starts the portal in a process of its own. */
 export async function runPortal(options: PortalOptions) {
   const { child, said, exited } = await startScript<{ url: string }>(
-    'portalProcess.ts',
+    require.resolve('./portalProcess'),
     JSON.stringify(options),
   );
   return {

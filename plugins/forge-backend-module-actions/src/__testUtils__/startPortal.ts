@@ -12,10 +12,9 @@ import type { JsonObject } from '@backstage/types';
 // the module is tested in what it is for
 // eslint-disable-next-line no-restricted-imports, @backstage/no-mixed-plugin-imports
 import forge from '@portico/plugin-forge-backend';
-import { createServer } from 'node:net';
+import { findFreePort, temporaryFolder } from '@portico/test-utils';
 import path from 'node:path';
 import { actionsModule } from '../module';
-import { temporaryFolder } from './temporaryFolder';
 
 /** The portal's own account, which may push everywhere. */
 export const SYSTEM = {
@@ -32,19 +31,6 @@ export interface PortalOptions {
   forge?: JsonObject;
   /** Below `backend.database`. */
   database?: JsonObject;
-}
-
-/** A port that nobody listens on. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise(resolve => {
-    server.close(resolve);
-  });
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 function createLogger(logs: string[]): RootLoggerService {

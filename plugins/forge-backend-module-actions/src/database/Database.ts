@@ -2,6 +2,7 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { openDatabase } from '@portico/backend-kit';
 import { Knex } from 'knex';
 import { ArtifactStore } from './ArtifactStore';
 import { JobStore } from './JobStore';
@@ -34,16 +35,13 @@ export class Database extends Stores {
 
   /** Opens the plugin's database with the newest schema. */
   static async open(database: DatabaseService): Promise<Database> {
-    const knex = await database.getClient();
-    if (!database.migrations?.skip) {
-      await knex.migrate.latest({
-        directory: resolvePackagePath(
-          '@portico/plugin-forge-backend-module-actions',
-          'migrations',
-        ),
-        tableName: MIGRATIONS_TABLE,
-      });
-    }
+    const knex = await openDatabase(database, {
+      directory: resolvePackagePath(
+        '@portico/plugin-forge-backend-module-actions',
+        'migrations',
+      ),
+      tableName: MIGRATIONS_TABLE,
+    });
     return new Database(knex);
   }
 

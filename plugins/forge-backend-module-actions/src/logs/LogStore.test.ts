@@ -1,9 +1,6 @@
+import { removeTemporaryFolders, temporaryFolder } from '@portico/test-utils';
 import { writeFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from '../__testUtils__/temporaryFolder';
 import { LogStore } from './LogStore';
 
 const MB = 1024 * 1024;

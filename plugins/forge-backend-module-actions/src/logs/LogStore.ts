@@ -1,8 +1,8 @@
+import { KeyedLock } from '@portico/backend-kit';
 import { constants, createReadStream } from 'node:fs';
 import { FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { KeyedLock } from './KeyedLock';
 import { maskSecrets } from './maskSecrets';
 import { wholeCharacters } from './wholeCharacters';
 

@@ -14,7 +14,7 @@ import type { LogStore } from '../logs/LogStore';
 import type { RunControl } from '../runs/RunControl';
 import type { Triggers } from '../runs/Triggers';
 import type { WorkflowReader } from '../runs/WorkflowFiles';
-import { parseId } from './parse';
+import { parseId } from './parseId';
 
 /** What the routes stand on. */
 export interface ActionsContext {

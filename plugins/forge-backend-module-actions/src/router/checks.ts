@@ -1,10 +1,11 @@
 import { NotFoundError } from '@backstage/errors';
+import { parse } from '@portico/backend-kit';
 import express from 'express';
 import { z } from 'zod';
 import { rollUp } from '../runs/rollUp';
 import { runUrl } from '../runs/RunEvents';
 import { ActionsContext } from './ActionsContext';
-import { paging, parse, toPage } from './parse';
+import { paging, toPage } from './paging';
 import { presentCheck } from './presentJob';
 
 const MAX_RUNS = 100;

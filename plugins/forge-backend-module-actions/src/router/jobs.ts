@@ -1,10 +1,10 @@
+import { parse } from '@portico/backend-kit';
 import express from 'express';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { StoredJob } from '../database/StoredJob';
 import type { LogStore } from '../logs/LogStore';
 import { ActionsContext, openJob } from './ActionsContext';
-import { parse } from './parse';
 import { presentJob } from './presentJob';
 
 const logQuery = z.object({

@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import { parse } from '@portico/backend-kit';
 import { requireRunnerToken } from '@portico/plugin-forge-node';
 import express from 'express';
 import Router from 'express-promise-router';
@@ -6,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { NO_RUNNER } from '../runs/requireRunner';
 import { ActionsContext } from './ActionsContext';
 import { describeAssignment } from './assignment';
-import { parse, parseId } from './parse';
+import { parseId } from './parseId';
 import {
   acquireBody,
   completeBody,

@@ -1,7 +1,9 @@
+import { parse } from '@portico/backend-kit';
 import express from 'express';
 import { z } from 'zod';
 import { ActionsContext, openRun } from './ActionsContext';
-import { paging, parse, parseId, toPage } from './parse';
+import { paging, toPage } from './paging';
+import { parseId } from './parseId';
 import { presentJob } from './presentJob';
 import { presentRun } from './presentRun';
 

@@ -1,10 +1,11 @@
 import { NotFoundError } from '@backstage/errors';
+import { parse } from '@portico/backend-kit';
 import type { ForgeRepositoryHandle } from '@portico/plugin-forge-node';
 import express from 'express';
 import { z } from 'zod';
 import type { WorkflowFile } from '../runs/WorkflowFiles';
 import { ActionsContext } from './ActionsContext';
-import { paging, parse, toPage } from './parse';
+import { paging, toPage } from './paging';
 import { apiOf, presentRun, workflowId } from './presentRun';
 
 const dispatch = z.object({

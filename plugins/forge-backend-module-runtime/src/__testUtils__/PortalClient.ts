@@ -1,6 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { ForgeService } from '@portico/plugin-forge-common';
-import { commit, git, workingCopy } from './gitClient';
+import { commit, git, workingCopy } from '@portico/test-utils';
 import { RUNNER_TOKEN, SYSTEM } from './startPortal';
 
 type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any

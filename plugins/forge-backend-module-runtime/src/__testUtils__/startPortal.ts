@@ -15,12 +15,11 @@ import type { JsonObject } from '@backstage/types';
 /* eslint-disable no-restricted-imports, @backstage/no-mixed-plugin-imports */
 import forge from '@portico/plugin-forge-backend';
 import actions from '@portico/plugin-forge-backend-module-actions';
+import { findFreePort, temporaryFolder } from '@portico/test-utils';
 /* eslint-enable no-restricted-imports, @backstage/no-mixed-plugin-imports */
 import express from 'express';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { runtimeModule } from '../module';
-import { temporaryFolder } from './temporaryFolder';
 
 /** The portal's own account, which may push everywhere. */
 export const SYSTEM = {
@@ -43,19 +42,6 @@ export interface PortalOptions {
 export interface LogStoreStandIn {
   pushes: { authorization?: string; body: any }[]; // eslint-disable-line @typescript-eslint/no-explicit-any
   status: number;
-}
-
-/** A port that nobody listens on. */
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise(resolve => {
-    server.close(resolve);
-  });
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 function createLogger(logs: string[]): RootLoggerService {

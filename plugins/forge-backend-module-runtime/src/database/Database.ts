@@ -2,6 +2,7 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { openDatabase } from '@portico/backend-kit';
 import { Knex } from 'knex';
 import { RunnerStore } from './RunnerStore';
 import { ServiceStore } from './ServiceStore';
@@ -21,16 +22,13 @@ export class Database {
 
   /** Opens the plugin's database with the newest schema. */
   static async open(database: DatabaseService): Promise<Database> {
-    const knex = await database.getClient();
-    if (!database.migrations?.skip) {
-      await knex.migrate.latest({
-        directory: resolvePackagePath(
-          '@portico/plugin-forge-backend-module-runtime',
-          'migrations',
-        ),
-        tableName: MIGRATIONS_TABLE,
-      });
-    }
+    const knex = await openDatabase(database, {
+      directory: resolvePackagePath(
+        '@portico/plugin-forge-backend-module-runtime',
+        'migrations',
+      ),
+      tableName: MIGRATIONS_TABLE,
+    });
     return new Database(knex);
   }
 }

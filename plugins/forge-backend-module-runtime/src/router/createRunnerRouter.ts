@@ -1,16 +1,11 @@
 import { NotFoundError } from '@backstage/errors';
+import { parse } from '@portico/backend-kit';
 import { requireRunnerToken } from '@portico/plugin-forge-node';
 import express from 'express';
 import Router from 'express-promise-router';
 import { NO_RUNTIME } from '../config/readRuntimeConfig';
 import type { RuntimeContext } from './RuntimeContext';
-import {
-  archiveQuery,
-  logBody,
-  parse,
-  serviceParams,
-  syncBody,
-} from './schemas';
+import { archiveQuery, logBody, serviceParams, syncBody } from './schemas';
 
 /** `/runner/services`: what runners ask and tell of services. */
 export function createRunnerRouter({

@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 import { REPORTED_STATES } from '../database/StoredService';
 
@@ -53,18 +52,3 @@ export const serviceParams = z.object({ id });
 export const archiveQuery = z.object({
   commit: z.string().regex(/^[0-9a-f]{40,64}$/, 'is no commit id'),
 });
-
-/** Reads what a request says. @throws InputError that names what is wrong. */
-export function parse<T extends z.ZodType>(
-  schema: T,
-  value: unknown,
-): z.output<T> {
-  const result = schema.safeParse(value ?? {});
-  if (!result.success) {
-    const issues = result.error.issues.map(({ path, message }) =>
-      path.length ? `'${path.join('.')}': ${message}` : message,
-    );
-    throw new InputError(`The request is not valid: ${issues.join('; ')}`);
-  }
-  return result.data;
-}

@@ -1,10 +1,10 @@
 import type { JsonObject } from '@backstage/types';
-import { startScript } from './startScript';
+import { startScript } from '@portico/test-utils';
 
 /** Starts the forge in a process of its own on a data folder. */
 export async function runForge(dataDirectory: string, config?: JsonObject) {
   const started = await startScript<{ url: string }>(
-    'forgeProcess.ts',
+    require.resolve('./forgeProcess'),
     dataDirectory,
     JSON.stringify(config ?? {}),
   );

@@ -4,12 +4,11 @@ import { mockServices } from '@backstage/backend-test-utils';
 import auth from '@backstage/plugin-auth-backend';
 import permission from '@backstage/plugin-permission-backend';
 import type { JsonObject } from '@backstage/types';
-import { createServer } from 'node:net';
+import { findFreePort, temporaryFolder } from '@portico/test-utils';
 import path from 'node:path';
 import { forge } from '../forge';
 import { testPolicy, testSignIn, USER_HEADER } from './portalPlugins';
 import { Heard, portalServices } from './portalServices';
-import { temporaryFolder } from './temporaryFolder';
 
 export const SYSTEM = {
   username: 'portal',
@@ -23,18 +22,6 @@ export type TestForge = Awaited<ReturnType<typeof startForge>>;
 
 /** As whom to ask: the portal's account, a person, someone with a token, or nobody. */
 export type As = 'system' | 'ann' | 'ben' | { token: string } | 'nobody';
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise(resolve => {
-    server.close(resolve);
-  });
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 const basic = (name: string, password: string) =>
   `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;

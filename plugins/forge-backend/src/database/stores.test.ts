@@ -1,7 +1,6 @@
+import { startPostgres, until } from '@portico/test-utils';
 import knexFactory, { Knex } from 'knex';
 import path from 'node:path';
-import { until } from '../__testUtils__/processes';
-import { startPostgres } from '../__testUtils__/startPostgres';
 import { RepositoryStore } from './RepositoryStore';
 import { SampleStore } from './SampleStore';
 import { StoredToken, TokenStore } from './TokenStore';

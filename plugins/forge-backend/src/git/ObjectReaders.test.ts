@@ -1,12 +1,14 @@
+import {
+  commit,
+  git as client,
+  removeTemporaryFolders,
+  temporaryFolder,
+  until,
+} from '@portico/test-utils';
 import { randomBytes } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { commit, git as client } from '../__testUtils__/gitClient';
-import { findChildren, until } from '../__testUtils__/processes';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from '../__testUtils__/temporaryFolder';
+import { findChildren } from '../__testUtils__/findChildren';
 import { ObjectReaders } from './ObjectReaders';
 
 jest.setTimeout(60_000);

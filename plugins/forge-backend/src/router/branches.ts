@@ -1,7 +1,7 @@
+import { parse } from '@portico/backend-kit';
 import express from 'express';
 import { z } from 'zod';
 import { ForgeContext, openRepository } from './ForgeContext';
-import { parse } from './parse';
 
 const creation = z.object({
   new_branch_name: z.string().min(1).max(255),

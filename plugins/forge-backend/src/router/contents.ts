@@ -1,7 +1,8 @@
+import { parse } from '@portico/backend-kit';
 import express from 'express';
 import { z } from 'zod';
 import { ForgeContext, openRepository } from './ForgeContext';
-import { parse, ref, refQuery } from './parse';
+import { ref, refQuery } from './schemas';
 import { sendGit } from './sendGit';
 
 const readme = z.object({ ref, path: z.string().default('') });

@@ -1,8 +1,8 @@
+import { parse } from '@portico/backend-kit';
 import express from 'express';
 import { z } from 'zod';
 import type { FileEdit } from '../services/fileEdits';
 import { ForgeContext, openRepository } from './ForgeContext';
-import { parse } from './parse';
 
 // Base64 takes a third more than the file; larger ones are pushed with git.
 const MAX_BODY = '14mb';

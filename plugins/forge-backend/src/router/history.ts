@@ -1,9 +1,10 @@
 import { InputError } from '@backstage/errors';
+import { parse } from '@portico/backend-kit';
 import express from 'express';
 import { z } from 'zod';
 import type { Diff } from '../services/HistoryService';
 import { ForgeContext, openRepository } from './ForgeContext';
-import { paging, parse, ref } from './parse';
+import { paging, ref } from './schemas';
 
 const query = z.object({
   ...paging,

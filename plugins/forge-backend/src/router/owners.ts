@@ -1,9 +1,10 @@
 import { NotFoundError } from '@backstage/errors';
+import { parse } from '@portico/backend-kit';
 import express from 'express';
 import { z } from 'zod';
 import { presentOwner } from '../services/presentRepository';
 import { ForgeContext } from './ForgeContext';
-import { paging, parse } from './parse';
+import { paging } from './schemas';
 
 const page = z.object(paging);
 

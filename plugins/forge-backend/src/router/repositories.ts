@@ -1,8 +1,9 @@
 import { InputError } from '@backstage/errors';
+import { parse } from '@portico/backend-kit';
 import express from 'express';
 import { z } from 'zod';
 import { ForgeContext } from './ForgeContext';
-import { paging, parse } from './parse';
+import { paging } from './schemas';
 
 const creationBody = z.object({
   name: z.string(),

@@ -1,9 +1,9 @@
 import { AuthenticationError, NotAllowedError } from '@backstage/errors';
+import { parse } from '@portico/backend-kit';
 import express from 'express';
 import { z } from 'zod';
 import type { Authenticator } from '../auth/Authenticator';
 import { ForgeContext } from './ForgeContext';
-import { parse } from './parse';
 
 const MAX_DAYS = 366;
 

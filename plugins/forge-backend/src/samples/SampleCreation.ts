@@ -1,4 +1,5 @@
 import { InputError, isError } from '@backstage/errors';
+import type { KeyedLock } from '@portico/backend-kit';
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ForgeLimits, SamplesConfig } from '../config/readForgeConfig';
@@ -11,7 +12,6 @@ import type {
 import type { ForgeEvents } from '../events/ForgeEvents';
 import { Git, measureRepository, NO_COMMIT } from '../git';
 import { checkRoom } from '../services/checkRoom';
-import type { KeyedLock } from '../services/KeyedLock';
 import { checkName } from '../services/names';
 import {
   DEFAULT_BRANCH,

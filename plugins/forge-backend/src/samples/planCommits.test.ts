@@ -1,9 +1,6 @@
+import { removeTemporaryFolders, temporaryFolder } from '@portico/test-utils';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from '../__testUtils__/temporaryFolder';
 import { History } from './History';
 import { planCommits } from './planCommits';
 

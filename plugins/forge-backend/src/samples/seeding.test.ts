@@ -1,4 +1,10 @@
 import {
+  git,
+  removeTemporaryFolders,
+  temporaryFolder,
+  until,
+} from '@portico/test-utils';
+import {
   chmod,
   cp,
   mkdir,
@@ -7,14 +13,9 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
-import { git } from '../__testUtils__/gitClient';
-import { findChildren, until } from '../__testUtils__/processes';
+import { findChildren } from '../__testUtils__/findChildren';
 import { runForge } from '../__testUtils__/runForge';
 import { startForge, SYSTEM, TestForge } from '../__testUtils__/startForge';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from '../__testUtils__/temporaryFolder';
 
 jest.setTimeout(120_000);
 

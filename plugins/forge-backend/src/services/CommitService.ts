@@ -1,4 +1,5 @@
 import { InputError, NotFoundError } from '@backstage/errors';
+import type { KeyedLock } from '@portico/backend-kit';
 import type { ForgeCommit, ForgeContent } from '@portico/plugin-forge-common';
 import { Caller, nameOf } from '../auth/Caller';
 import type { ForgeConfig } from '../config/readForgeConfig';
@@ -20,7 +21,6 @@ import {
   findFile,
   usualMessage,
 } from './fileEdits';
-import type { KeyedLock } from './KeyedLock';
 import { cleanFilePath } from './names';
 import type { Owners } from './Owners';
 import { presentCommit } from './presentCommit';

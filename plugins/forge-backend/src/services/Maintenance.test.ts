@@ -1,13 +1,15 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { readdir, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { commit, git, workingCopy } from '../__testUtils__/gitClient';
+import { KeyedLock } from '@portico/backend-kit';
 import {
+  commit,
+  git,
   removeTemporaryFolders,
   temporaryFolder,
-} from '../__testUtils__/temporaryFolder';
+  workingCopy,
+} from '@portico/test-utils';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Git } from '../git';
-import { KeyedLock } from './KeyedLock';
 import { Maintenance } from './Maintenance';
 import { RepositoryFolders } from './RepositoryFolders';
 

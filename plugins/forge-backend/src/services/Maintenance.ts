@@ -1,8 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import type { KeyedLock } from '@portico/backend-kit';
 import type { RepositoryStore } from '../database/RepositoryStore';
 import { checkRepository, Git, tidyRepository } from '../git';
-import type { KeyedLock } from './KeyedLock';
 import type { RepositoryFolders } from './RepositoryFolders';
 import type { TokenService } from './TokenService';
 

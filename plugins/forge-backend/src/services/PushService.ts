@@ -1,3 +1,4 @@
+import type { KeyedLock } from '@portico/backend-kit';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Caller, nameOf } from '../auth/Caller';
@@ -12,7 +13,6 @@ import {
   removeLeftovers,
 } from '../git';
 import type { Changes } from './Changes';
-import type { KeyedLock } from './KeyedLock';
 import type { OpenRepository } from './RepositoryService';
 
 const MB = 1024 * 1024;

@@ -1,4 +1,5 @@
 import { AuthenticationError, NotAllowedError } from '@backstage/errors';
+import type { KeyedLock } from '@portico/backend-kit';
 import type { ForgeRepository } from '@portico/plugin-forge-common';
 import type { Authorizer } from '../auth/Authorizer';
 import type { Caller } from '../auth/Caller';
@@ -6,7 +7,6 @@ import type { ForgeConfig } from '../config/readForgeConfig';
 import type { RepositoryStore } from '../database/RepositoryStore';
 import type { Changes } from './Changes';
 import { checkRoom } from './checkRoom';
-import type { KeyedLock } from './KeyedLock';
 import { checkName } from './names';
 import type { Owners } from './Owners';
 import { presentRepository } from './presentRepository';

@@ -1,10 +1,10 @@
 import { InputError } from '@backstage/errors';
+import type { KeyedLock } from '@portico/backend-kit';
 import type { ForgeRepository } from '@portico/plugin-forge-common';
 import type { Caller } from '../auth/Caller';
 import type { RepositoryStore } from '../database/RepositoryStore';
 import { Git, readRefs, setDefaultBranch } from '../git';
 import type { Changes } from './Changes';
-import type { KeyedLock } from './KeyedLock';
 import type { RepositoryFolders } from './RepositoryFolders';
 import type { RepositoryName, RepositoryService } from './RepositoryService';
 

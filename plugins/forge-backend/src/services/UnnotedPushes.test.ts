@@ -1,14 +1,15 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import {
+  git,
+  removeTemporaryFolders,
+  temporaryFolder,
+  until,
+  workingCopy,
+} from '@portico/test-utils';
 import knexFactory from 'knex';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { git, workingCopy } from '../__testUtils__/gitClient';
-import { until } from '../__testUtils__/processes';
 import { startForge } from '../__testUtils__/startForge';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from '../__testUtils__/temporaryFolder';
 import type { StoredRepository } from '../database/StoredRepository';
 import { Git } from '../git';
 import { RepositoryFolders } from './RepositoryFolders';

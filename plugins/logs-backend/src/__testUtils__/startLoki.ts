@@ -1,5 +1,5 @@
-import { createServer, IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { serve } from '@portico/test-utils';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 type Answer = (req: IncomingMessage, res: ServerResponse, url: URL) => void;
 
@@ -7,27 +7,18 @@ type Answer = (req: IncomingMessage, res: ServerResponse, url: URL) => void;
 export async function startLoki(answer: Answer) {
   const asked: { url: URL; headers: IncomingMessage['headers'] }[] = [];
   let current = answer;
-  const server = createServer((req, res) => {
+  const { url: origin, stop } = await serve((req, res) => {
     const url = new URL(req.url ?? '', 'http://loki');
     asked.push({ url, headers: req.headers });
     current(req, res, url);
   });
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: origin,
     asked,
     answerWith(next: Answer) {
       current = next;
     },
-    async stop() {
-      server.closeAllConnections();
-      await new Promise(resolve => {
-        server.close(resolve);
-      });
-    },
+    stop,
   };
 }
 

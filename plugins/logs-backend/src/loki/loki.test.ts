@@ -1,10 +1,7 @@
+import { removeTemporaryFolders, temporaryFolder } from '@portico/test-utils';
 import { gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { readEvents, startLogs } from '../__testUtils__/startLogs';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from '../__testUtils__/temporaryFolder';
 
 jest.setTimeout(60_000);
 

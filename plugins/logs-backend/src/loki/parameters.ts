@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { parse } from '@portico/backend-kit';
 import type { Request } from 'express';
 import { z } from 'zod';
 
@@ -44,12 +44,5 @@ export function readParameters<T extends keyof typeof schemas>(
 ): z.output<(typeof schemas)[T]> {
   const given = { ...req.query, ...(req.method === 'POST' ? req.body : {}) };
   given.match ??= given['match[]'];
-  const result = schemas[kind].safeParse(given);
-  if (!result.success) {
-    const issues = result.error.issues.map(
-      ({ path, message }) => `'${path.join('.')}': ${message}`,
-    );
-    throw new InputError(`The request is not valid: ${issues.join('; ')}`);
-  }
-  return result.data as z.output<(typeof schemas)[T]>;
+  return parse(schemas[kind], given) as z.output<(typeof schemas)[T]>;
 }

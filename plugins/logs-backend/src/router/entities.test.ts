@@ -1,13 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { LogLine, LogPage } from '@portico/plugin-logs-common';
+import { removeTemporaryFolders, temporaryFolder } from '@portico/test-utils';
 import { ownLogQueue } from '../ownLog/ownLogQueue';
 import { OwnLogTransport } from '../ownLog/OwnLogTransport';
 import { As, readEvents, startLogs } from '../__testUtils__/startLogs';
 import { sendJson, startLoki } from '../__testUtils__/startLoki';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from '../__testUtils__/temporaryFolder';
 import { createLogger, format } from 'winston';
 
 jest.setTimeout(60_000);

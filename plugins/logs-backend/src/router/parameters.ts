@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { parse } from '@portico/backend-kit';
 import {
   LOG_LEVELS,
   LogFilter,
@@ -60,14 +61,7 @@ export function readParameters<T extends keyof typeof schemas>(
   kind: T,
   req: Request,
 ): z.output<(typeof schemas)[T]> {
-  const result = schemas[kind].safeParse(req.query);
-  if (!result.success) {
-    const issues = result.error.issues.map(
-      ({ path, message }) => `'${path.join('.')}': ${message}`,
-    );
-    throw new InputError(`The request is not valid: ${issues.join('; ')}`);
-  }
-  return result.data as z.output<(typeof schemas)[T]>;
+  return parse(schemas[kind], req.query) as z.output<(typeof schemas)[T]>;
 }
 
 /** @throws InputError for a pattern that is none */

@@ -4,16 +4,13 @@ import { appendFile, readdir, stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { mockServices } from '@backstage/backend-test-utils';
+import { removeTemporaryFolders, temporaryFolder } from '@portico/test-utils';
 import { parseQuery } from '../logql';
 import {
   createStore,
   pushBody,
   sourceThreads,
 } from '../__testUtils__/createStore';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from '../__testUtils__/temporaryFolder';
 import type { LogStore } from './LogStore';
 import { Maintenance } from './Maintenance';
 

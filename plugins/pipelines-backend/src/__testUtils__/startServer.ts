@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer, IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { serve } from '@portico/test-utils';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 export interface ServerRequest {
@@ -32,10 +31,8 @@ async function read(req: IncomingMessage): Promise<ServerRequest> {
 }
 
 /** Serves on a free loopback port what a function answers. */
-export async function startServer(
-  answer: (request: ServerRequest) => ServerReply,
-) {
-  const server = createServer(async (req, res) => {
+export function startServer(answer: (request: ServerRequest) => ServerReply) {
+  return serve(async (req, res) => {
     const { status = 200, headers, body, hangs } = answer(await read(req));
     const isRaw = typeof body === 'string' || Buffer.isBuffer(body);
     const type = isRaw ? 'text/plain' : 'application/json';
@@ -47,16 +44,4 @@ export async function startServer(
       res.end(status === 304 || status === 204 ? undefined : bytes);
     }
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return {
-    host: `127.0.0.1:${port}`,
-    url: `http://127.0.0.1:${port}`,
-    async stop() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
 }

@@ -1,6 +1,6 @@
+import { startPostgres } from '@portico/test-utils';
 import knexFactory, { Knex } from 'knex';
 import path from 'node:path';
-import { startPostgres } from '../__testUtils__/startPostgres';
 import { BranchState, BranchStateStore } from './BranchStateStore';
 import { WatchedEntityStore } from './WatchedEntityStore';
 

@@ -1,8 +1,9 @@
+import { parse } from '@portico/backend-kit';
 import type { Router } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PipelinesContext } from './createRouter';
-import { jobParams, logQuery, parse } from './parse';
+import { jobParams, logQuery } from './schemas';
 
 async function* withFirst(
   first: IteratorResult<string>,

@@ -1,12 +1,7 @@
+import { parse } from '@portico/backend-kit';
 import type { Router } from 'express';
 import type { PipelinesContext } from './createRouter';
-import {
-  entityParams,
-  parse,
-  runParams,
-  runsQuery,
-  triggerBody,
-} from './parse';
+import { entityParams, runParams, runsQuery, triggerBody } from './schemas';
 
 /** `/runs` and `/workflows` */
 export function addRunRoutes(

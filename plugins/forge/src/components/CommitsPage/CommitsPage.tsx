@@ -1,11 +1,11 @@
 import { Button, Text } from '@backstage/ui';
+import { Notice } from '@portico/ui-kit';
 import { useSearchParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import type { Place } from '../../api';
 import { commitsByDay } from '../../lib/commitsByDay';
 import { ChecksProvider } from '../Checks';
 import { Loaded } from '../common/Loaded';
-import { Notice } from '../common/Notice';
 import { useForge } from '../common/useForge';
 import { MissingPlace } from '../Repository/MissingPlace';
 import { PlaceBar } from '../Repository/PlaceBar';

@@ -1,4 +1,5 @@
 import { Alert, Link, Text } from '@backstage/ui';
+import { Notice } from '@portico/ui-kit';
 import { useParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { parseDiff } from '../../lib/parseDiff';
@@ -6,7 +7,6 @@ import { DiffView } from '../CommitPage/DiffView';
 import { ChecksProvider } from '../Checks';
 import { CommitList } from '../CommitsPage';
 import { Loaded } from '../common/Loaded';
-import { Notice } from '../common/Notice';
 import { useForge } from '../common/useForge';
 import { useRepository } from '../Repository/RepositoryContext';
 import styles from './ComparePage.module.css';

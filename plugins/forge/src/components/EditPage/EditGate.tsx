@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
+import { Notice } from '@portico/ui-kit';
 import type { ReactNode } from 'react';
-import { Notice } from '../common/Notice';
 import { useRepository } from '../Repository/RepositoryContext';
 
 type EditGateProps = { branch: string; title: string; children: ReactNode };

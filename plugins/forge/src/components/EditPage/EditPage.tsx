@@ -1,8 +1,8 @@
+import { Notice } from '@portico/ui-kit';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import type { Place } from '../../api';
 import { fileKindOf } from '../../lib/fileKindOf';
 import { Loaded } from '../common/Loaded';
-import { Notice } from '../common/Notice';
 import { useForge } from '../common/useForge';
 import { MissingPlace } from '../Repository/MissingPlace';
 import { useRepository } from '../Repository/RepositoryContext';

@@ -1,9 +1,9 @@
 import { Link } from '@backstage/ui';
 import type { ForgeContent } from '@portico/plugin-forge-common';
+import { Notice } from '@portico/ui-kit';
 import type { Place } from '../../api';
 import { formatBytes } from '../../lib/fileContent';
 import { resolveLink, type FileKind } from '../../lib/fileKindOf';
-import { Notice } from '../common/Notice';
 import { useRepository } from '../Repository/RepositoryContext';
 import { CodeView } from './CodeView';
 import styles from './FilePage.module.css';

@@ -1,6 +1,6 @@
 import { TablePagination } from '@backstage/ui';
+import { Notice } from '@portico/ui-kit';
 import { Loaded } from '../common/Loaded';
-import { Notice } from '../common/Notice';
 import styles from './ListPage.module.css';
 import { RepositoryRow } from './RepositoryRow';
 import { PAGE_SIZE, useRepositories, type Show } from './useRepositories';

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@backstage/ui';
+import { Notice } from '@portico/ui-kit';
 import type { Place } from '../../api';
-import { Notice } from '../common/Notice';
 import { useRepository } from './RepositoryContext';
 
 /** A branch, commit or path that is not in the repository. */

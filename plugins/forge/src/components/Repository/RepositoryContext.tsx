@@ -3,12 +3,12 @@ import type {
   ForgeBranch,
   ForgeRepository,
 } from '@portico/plugin-forge-common';
+import { Notice } from '@portico/ui-kit';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { forgeApiRef, type RepositoryId } from '../../api';
 import type { RepositoryPaths } from '../../lib/paths';
 import { Loaded } from '../common/Loaded';
-import { Notice } from '../common/Notice';
 import { useForgePaths } from '../common/useForgePaths';
 
 type RepositoryValue = {

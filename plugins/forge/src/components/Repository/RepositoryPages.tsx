@@ -1,8 +1,8 @@
 import { Progress } from '@backstage/core-components';
 import { Container, Header } from '@backstage/ui';
+import { Notice } from '@portico/ui-kit';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Routes, useParams } from 'react-router-dom';
-import { Notice } from '../common/Notice';
 import { BranchesPage } from '../BranchesPage';
 import { CommitsPage } from '../CommitsPage';
 import { TreePage } from '../TreePage';

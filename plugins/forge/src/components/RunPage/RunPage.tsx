@@ -3,9 +3,9 @@ import {
   entityRouteParams,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { Notice } from '@portico/ui-kit';
 import { Navigate, useLocation, useParams } from 'react-router-dom';
 import { Loaded } from '../common/Loaded';
-import { Notice } from '../common/Notice';
 import { RunWithoutComponent } from './RunWithoutComponent';
 import { useRunPlace } from './useRunPlace';
 

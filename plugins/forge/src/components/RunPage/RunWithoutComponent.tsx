@@ -1,8 +1,8 @@
 import { ButtonLink, Link } from '@backstage/ui';
+import { Notice } from '@portico/ui-kit';
 import type { ForgeRun } from '../../api';
 import { OUTCOME_TEXTS, outcomeOf } from '../../lib/outcome';
 import { OutcomeIcon } from '../Checks';
-import { Notice } from '../common/Notice';
 import { useRepository } from '../Repository/RepositoryContext';
 import styles from './RunPage.module.css';
 

@@ -1,4 +1,4 @@
-import { Notice } from '../common/Notice';
+import { Notice } from '@portico/ui-kit';
 import { useRepository } from '../Repository/RepositoryContext';
 import { DeleteRepository } from './DeleteRepository';
 import { GeneralSettings } from './GeneralSettings';

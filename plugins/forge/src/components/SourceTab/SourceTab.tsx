@@ -1,7 +1,7 @@
 import { Link } from '@backstage/ui';
+import { Notice } from '@portico/ui-kit';
 import type { RepositoryLocation } from '../../lib/repositoryOf';
 import { CopyField } from '../common/CopyField';
-import { Notice } from '../common/Notice';
 import { EmptyRepository } from '../Repository/EmptyRepository';
 import {
   RepositoryProvider,

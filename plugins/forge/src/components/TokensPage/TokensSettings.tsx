@@ -1,10 +1,10 @@
 import { Button, Text } from '@backstage/ui';
 import type { ForgeToken } from '@portico/plugin-forge-common';
+import { Notice } from '@portico/ui-kit';
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { ConfirmDialog } from '../common/ConfirmDialog';
 import { Loaded } from '../common/Loaded';
-import { Notice } from '../common/Notice';
 import { useForge } from '../common/useForge';
 import { NewTokenDialog } from './NewTokenDialog';
 import { SecretOnce } from './SecretOnce';

@@ -1,8 +1,8 @@
+import { Notice } from '@portico/ui-kit';
 import { Navigate } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import type { Place } from '../../api';
 import { Loaded } from '../common/Loaded';
-import { Notice } from '../common/Notice';
 import { useForge } from '../common/useForge';
 import { MissingPlace } from '../Repository/MissingPlace';
 import { useRepository } from '../Repository/RepositoryContext';

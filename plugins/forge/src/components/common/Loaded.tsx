@@ -1,8 +1,8 @@
 import { Progress } from '@backstage/core-components';
 import { Button } from '@backstage/ui';
+import { Notice } from '@portico/ui-kit';
 import type { ReactNode } from 'react';
 import { isNotFound, messageOf } from '../../lib/errors';
-import { Notice } from './Notice';
 
 type LoadedProps<T> = {
   state: { loading: boolean; error?: Error; value?: T; retry?: () => void };

@@ -1,4 +1,4 @@
-import { Notice } from './Notice';
+import { Notice } from '@portico/ui-kit';
 
 /** Stands in the place of the forge in a portal that keeps its code elsewhere. */
 export const NoForge = () => (

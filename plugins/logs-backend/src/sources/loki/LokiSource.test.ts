@@ -1,12 +1,9 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { LogLine, LogPage } from '@portico/plugin-logs-common';
+import { removeTemporaryFolders, temporaryFolder } from '@portico/test-utils';
 import { answerAsLoki, StandInLine } from '../../__testUtils__/lokiStandIn';
 import { sendJson, startLoki } from '../../__testUtils__/startLoki';
 import { startLogs } from '../../__testUtils__/startLogs';
-import {
-  removeTemporaryFolders,
-  temporaryFolder,
-} from '../../__testUtils__/temporaryFolder';
 import { LokiSource } from './LokiSource';
 
 jest.setTimeout(60_000);

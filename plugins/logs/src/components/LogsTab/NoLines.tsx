@@ -1,9 +1,9 @@
 import { Button } from '@backstage/ui';
 import type { LogSourceInfo } from '@portico/plugin-logs-common';
+import { Notice } from '@portico/ui-kit';
 import { timeOf } from '../../lib/formatTime';
 import { spans, type FixedRange } from '../../lib/momentAddress';
 import type { LogView } from '../../lib/viewAddress';
-import { Notice } from '../common/Notice';
 import { HowToSend } from './HowToSend';
 import type { ChangeView } from './useLogView';
 

@@ -1,7 +1,7 @@
 import { Progress } from '@backstage/core-components';
 import { Button } from '@backstage/ui';
+import { Notice } from '@portico/ui-kit';
 import { isNotFound, messageOf } from '../../lib/errors';
-import { Notice } from '../common/Notice';
 
 type LogStateProps = {
   isRunning: boolean;

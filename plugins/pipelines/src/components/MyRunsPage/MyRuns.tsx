@@ -6,10 +6,10 @@ import {
   ToggleButtonGroup,
 } from '@backstage/ui';
 import type { MyRunsAnswer } from '@portico/plugin-pipelines-common';
+import { Notice } from '@portico/ui-kit';
 import { useSearchParams } from 'react-router-dom';
 import { isActive, isFailed } from '../../lib/outcome';
 import common from '../common/common.module.css';
-import { Notice } from '../common/Notice';
 import { RunRow } from '../common/RunRow';
 
 const shows: Record<string, Parameters<MyRunsAnswer['items']['filter']>[0]> = {

@@ -1,6 +1,6 @@
+import { Notice } from '@portico/ui-kit';
 import { isNotFound, messageOf } from '../../lib/errors';
 import { Loaded } from '../common/Loaded';
-import { Notice } from '../common/Notice';
 import { JobLog } from '../Log';
 import { JobGraph } from './JobGraph';
 import { RunActions } from './RunActions';

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@backstage/ui';
 import type { PipelineRun } from '@portico/plugin-pipelines-common';
+import { Notice } from '@portico/ui-kit';
 import { messageOf } from '../../lib/errors';
-import { Notice } from '../common/Notice';
 import { RunRow } from '../common/RunRow';
 import common from '../common/common.module.css';
 

@@ -1,9 +1,9 @@
 import { Progress } from '@backstage/core-components';
 import { Alert, Button } from '@backstage/ui';
+import { Notice } from '@portico/ui-kit';
 import type { ReactNode } from 'react';
 import { isNotAllowed, messageOf } from '../../lib/errors';
 import type { LiveState } from './useLive';
-import { Notice } from './Notice';
 
 type LoadedProps<T> = {
   state: LiveState<T>;

@@ -1,6 +1,6 @@
 import type { NoPipelines as Reason } from '@portico/plugin-pipelines-common';
+import { Notice } from '@portico/ui-kit';
 import type { ReactNode } from 'react';
-import { Notice } from './Notice';
 
 type NoPipelinesProps = { none: Reason; action?: ReactNode };
 

@@ -1,4 +1,4 @@
-import { timeAgo } from '../../lib/timeAgo';
+import { timeAgo } from '@portico/ui-kit';
 
 /** How long ago something was, with the exact time on hover. */
 export const Timestamp = ({ time }: { time: string }) => (

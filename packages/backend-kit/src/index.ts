@@ -1,0 +1,3 @@
+export { KeyedLock } from './KeyedLock';
+export { openDatabase } from './openDatabase';
+export { parse } from './parse';
