@@ -1,0 +1,3 @@
+export { Chart } from './Chart';
+export { CursorStore } from './CursorStore';
+export { pointAt, useCursor } from './useCursor';

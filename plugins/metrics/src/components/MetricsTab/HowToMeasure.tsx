@@ -1,0 +1,37 @@
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { queryAnnotation, SELECTOR_ANNOTATION } from '../../lib/annotations';
+import { scrapeExample } from '../../lib/scrapeExample';
+import type { Selector } from '../../lib/selectorOf';
+import { CopyButton } from '../common/CopyButton';
+import styles from './MetricsTab.module.css';
+
+/** How an entity comes to have metrics. */
+export const HowToMeasure = ({ selector }: { selector: Selector }) => {
+  const { entity } = useEntity();
+  const example = scrapeExample(entity);
+  return (
+    <section className={styles.howTo} aria-label="How metrics get here">
+      <p>
+        The series that belong here are those with{' '}
+        <code>{`{${selector.text}}`}</code>
+        {selector.annotation && (
+          <>
+            , as the annotation <code>{selector.annotation}</code> says
+          </>
+        )}
+        . Other labels are chosen by the annotation{' '}
+        <code>{SELECTOR_ANNOTATION}</code> in the catalog-info.yaml, such as{' '}
+        <code>{'{app="orders", env="prod"}'}</code>; what a chart shows by{' '}
+        <code>{queryAnnotation('requests')}</code>.
+      </p>
+      <p>
+        What is measured by OpenTelemetry, or has a page of metrics for
+        Prometheus, needs no more than to be scraped with that label:
+      </p>
+      <div className={styles.command}>
+        <pre>{example}</pre>
+        <CopyButton text={example} label="Copy the example" />
+      </div>
+    </section>
+  );
+};

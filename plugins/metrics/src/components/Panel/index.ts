@@ -1,0 +1,1 @@
+export { PanelView } from './PanelView';

@@ -1,0 +1,4 @@
+export { metricsPlugin as default } from './plugin';
+export * from './api';
+export * from './lib/momentAddress';
+export * from './routes';
