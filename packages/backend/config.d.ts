@@ -14,6 +14,28 @@ export interface Config {
      * left to requests that are still running. Defaults to 8 seconds.
      */
     shutdownDeadline?: HumanDuration | string;
+    telemetry?: {
+      metrics?: {
+        /**
+         * What a scraper of /metrics sends as its bearer token. Without it only
+         * this machine itself is answered.
+         * @visibility secret
+         */
+        token?: string;
+      };
+      /** Where traces go by OTLP over HTTP; without it there are none. */
+      traces?: {
+        /** Such as http://collector:4318/v1/traces. */
+        url: string;
+        /**
+         * Sent with each request.
+         * @deepVisibility secret
+         */
+        headers?: { [name: string]: string };
+        /** Which part of the traces that begin here is kept, from 0 to 1. Defaults to 1. */
+        sampleRatio?: number;
+      };
+    };
     http?: {
       /** The largest request bodies taken: `512kb`, `10mb`, `1gb` or bytes. */
       bodyLimit?: {

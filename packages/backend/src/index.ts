@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { startBackend } from './startup';
+import { ownMetricsModule } from './telemetry/ownMetricsModule';
 
 const backend = createBackend();
 
@@ -36,6 +37,10 @@ backend.add(import('@portico/plugin-scaffolder-backend-module-portico'));
 backend.add(import('@portico/plugin-pipelines-backend'));
 backend.add(import('@portico/plugin-logs-backend'));
 
+// Metrics
+backend.add(import('@portico/plugin-metrics-backend'));
+backend.add(ownMetricsModule);
+
 // Docs
 backend.add(import('@backstage/plugin-techdocs-backend'));
 backend.add(import('@portico/plugin-techdocs-backend-module-docs-engine'));
@@ -59,5 +64,6 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-devtools-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@backstage/plugin-proxy-backend'));
+backend.add(import('@portico/plugin-proxy-backend-module-portico'));
 
 startBackend(backend);

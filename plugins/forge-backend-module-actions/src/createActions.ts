@@ -2,6 +2,7 @@ import type {
   DatabaseService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { ForgeExtension, ForgeHost } from '@portico/plugin-forge-node';
 import { mkdir } from 'node:fs/promises';
@@ -21,6 +22,7 @@ import { NO_RUNNER } from './runs/requireRunner';
 import { RunControl } from './runs/RunControl';
 import { RunCreation } from './runs/RunCreation';
 import { RunEvents } from './runs/RunEvents';
+import { RunMeter } from './runs/RunMeter';
 import { RunProgress } from './runs/RunProgress';
 import { Triggers } from './runs/Triggers';
 import { WorkflowReader } from './runs/WorkflowFiles';
@@ -32,6 +34,7 @@ export async function createActions(options: {
   events: EventsService;
   host: ForgeHost;
   logger: LoggerService;
+  metrics: MetricsService;
 }): Promise<ForgeExtension> {
   const { config, host, logger } = options;
   const { limits, secrets } = config;
@@ -44,7 +47,8 @@ export async function createActions(options: {
   const database = await Database.open(options.database);
   const queue = new JobQueue();
   const events = new RunEvents({ ...options, baseUrl });
-  const progress = new RunProgress({ database, events, host, queue });
+  const meter = new RunMeter(options.metrics, database.runs);
+  const progress = new RunProgress({ database, events, host, meter, queue });
   const creation = new RunCreation({ database, host, progress });
   const files = new WorkflowReader(limits);
   const maxBytes = limits.logBytes;

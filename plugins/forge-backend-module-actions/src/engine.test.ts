@@ -3,6 +3,7 @@ import type {
   ForgeRepositoryHandle,
 } from '@portico/plugin-forge-node';
 import { mockServices } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import {
   removeTemporaryFolders,
   startPostgres,
@@ -20,6 +21,7 @@ import { JobQueue } from './runs/JobQueue';
 import { Retention } from './runs/Retention';
 import { RunCreation } from './runs/RunCreation';
 import { RunEvents } from './runs/RunEvents';
+import { RunMeter } from './runs/RunMeter';
 import { RunProgress } from './runs/RunProgress';
 
 jest.setTimeout(120_000);
@@ -78,12 +80,15 @@ function createBackend(knex: Knex, folder: string) {
   };
   services.events.publish.mockResolvedValue(undefined);
   const events = new RunEvents({ ...services, baseUrl });
-  const progress = new RunProgress({ database, events, host, queue });
+  const metrics = metricsServiceMock.mock();
+  const meter = new RunMeter(metrics, database.runs);
+  const progress = new RunProgress({ database, events, host, meter, queue });
   const logs = new LogStore({ directory: folder, maxBytes: 1e6, secrets: [] });
   const parts = { config, database, directory: folder, host, logs, progress };
   const { limits } = config;
   return {
     database,
+    ended: metrics.createHistogram.mock.results[0].value.record as jest.Mock,
     leases: new LeaseService({ ...parts, queue }),
     creation: new RunCreation(parts),
     retention: new Retention(parts),
@@ -136,6 +141,12 @@ describe.each(databases)('runs on $name', ({ open }) => {
       title: 'Change',
       workflowName: '.github/workflows/ci.yml',
     });
+    expect(await one.database.runs.countOpenByStatus()).toEqual(
+      new Map([
+        ['queued', 4],
+        ['in_progress', 0],
+      ]),
+    );
     const taken: number[] = [];
     const work = async (backend: typeof one, runner: string) => {
       for (;;) {
@@ -161,6 +172,10 @@ describe.each(databases)('runs on $name', ({ open }) => {
         commit: { message: 'Change\n\nMore', author: { name: 'Ann' } },
       });
     }
+    const ends = [one, two].flatMap(({ ended }) => ended.mock.calls);
+    expect(ends).toEqual(
+      Array(4).fill([expect.any(Number), { conclusion: 'success' }]),
+    );
     const query = { repositoryId: 1, offset: 1, limit: 2 };
     const page = await one.database.runs.list({ ...query, status: 'success' });
     expect(page.total).toBe(4);

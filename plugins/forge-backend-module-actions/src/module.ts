@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { forgeExtensionPoint } from '@portico/plugin-forge-node';
 import { readActionsConfig } from './config/readActionsConfig';
@@ -18,6 +19,7 @@ export const actionsModule = createBackendModule({
         events: eventsServiceRef,
         forge: forgeExtensionPoint,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         rootConfig: coreServices.rootConfig,
       },
       async init({ forge, rootConfig, ...services }) {

@@ -7,6 +7,7 @@ import type {
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { CatalogScmEventsService } from '@backstage/plugin-catalog-node/alpha';
 import type { EventsService } from '@backstage/plugin-events-node';
@@ -23,6 +24,7 @@ export interface ForgeOptions {
   events: EventsService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
+  metrics: MetricsService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
 }

@@ -5,14 +5,16 @@ import { RepositoryStore } from './database/RepositoryStore';
 import { SampleStore } from './database/SampleStore';
 import { TokenStore } from './database/TokenStore';
 import type { ForgeOptions } from './ForgeOptions';
-import { checkGit, Git } from './git';
+import { checkGit, Git, GitMeter } from './git';
 import { RepositoryFolders } from './services/RepositoryFolders';
 
 export type Storage = Awaited<ReturnType<typeof openStorage>>;
 
 /** Opens the database and the folder, and puts the folder in order. */
-export async function openStorage({ config, database, logger }: ForgeOptions) {
+export async function openStorage(options: ForgeOptions) {
+  const { config, database, logger, metrics } = options;
   const { dataDirectory, limits } = config;
+  const meter = new GitMeter(metrics);
   await mkdir(dataDirectory, { recursive: true });
   const createGit = (yielding: boolean) =>
     new Git({
@@ -20,6 +22,7 @@ export async function openStorage({ config, database, logger }: ForgeOptions) {
       timeoutMs: limits.gitTimeoutMs,
       concurrent: limits.concurrentGit,
       yielding,
+      meter,
     });
   // clones that take minutes leave room for pages
   const [git, transportGit] = [createGit(false), createGit(true)];

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -10,6 +11,7 @@ import {
   techdocsPreparerExtensionPoint,
 } from '@backstage/plugin-techdocs-node';
 import { BuildPool } from './builds/BuildPool';
+import { measureBuilds } from './builds/measureBuilds';
 import { SiteBuilder } from './builds/SiteBuilder';
 import { DocsEngineGenerator } from './DocsEngineGenerator';
 import { FolderPreparer } from './FolderPreparer';
@@ -36,6 +38,7 @@ export const techdocsModuleDocsEngine = createBackendModule({
         generator: techdocsGeneratorExtensionPoint,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         preparer: techdocsPreparerExtensionPoint,
         reader: coreServices.urlReader,
         scheduler: coreServices.scheduler,
@@ -44,6 +47,7 @@ export const techdocsModuleDocsEngine = createBackendModule({
         config,
         generator,
         lifecycle,
+        metrics,
         preparer,
         reader,
         scheduler,
@@ -56,7 +60,11 @@ export const techdocsModuleDocsEngine = createBackendModule({
         const { logger } = services;
         const integrations = ScmIntegrations.fromConfig(config);
         const pool = new BuildPool(settings);
-        const sites = new SiteBuilder({ integrations, pool, settings });
+        const sites = new SiteBuilder({
+          integrations,
+          pool: measureBuilds(pool, metrics),
+          settings,
+        });
         const shared = { config, integrations, logger, sites };
         const engine = new DocsEngineGenerator(shared);
         const folders = new FolderPreparer({ ...shared, reader });

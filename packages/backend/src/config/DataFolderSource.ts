@@ -19,6 +19,7 @@ function defaultsFor(
       backend: { workingDirectory: workDirectory(directory) },
       forge: { dataDirectory: path.join(directory, 'forge') },
       logs: { dataDirectory: path.join(directory, 'log-store') },
+      metrics: { store: { dataDirectory: path.join(directory, 'metrics') } },
       techdocs: {
         generator: {
           docsEngine: { cacheDirectory: path.join(directory, 'docs-cache') },

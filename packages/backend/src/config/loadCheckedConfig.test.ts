@@ -1,3 +1,4 @@
+import { JsonObject } from '@backstage/types';
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -348,5 +349,53 @@ portico: { scm: { default: { host: git.example } } }
     expect(await forgeOf(write('forge: { enabled: false }'))).toEqual({
       scm: { default: { visibility: 'public' } },
     });
+  }, 60_000);
+
+  it("points the proxy at the portal's own metrics, where no Prometheus is named", async () => {
+    const metricsOf = async (...files: string[]) => {
+      const { config } = await load([local, ...files], {});
+      const endpoints = config.getOptional<JsonObject>('proxy.endpoints');
+      return {
+        endpoint: endpoints?.['/prometheus'] as JsonObject,
+        store: config.getOptional<JsonObject>('metrics.store'),
+        title: config.getOptionalString('metrics.source.title'),
+      };
+    };
+    const usual = await metricsOf();
+    expect(usual.endpoint).toMatchObject({
+      target: 'http://127.0.0.1:7007/api/metrics/prometheus',
+      headers: { Authorization: expect.stringMatching(/^Bearer [\w-]{43}$/) },
+      allowedMethods: ['GET'],
+      guard: { paths: ['/api/v1/query', '/api/v1/query_range'] },
+    });
+    expect(usual.store).toMatchObject({
+      enabled: true,
+      dataDirectory: expect.stringMatching(/\/metrics$/),
+    });
+    expect(usual.title).toBe("Portico's own, last 6 hours");
+    expect((usual.endpoint.headers as JsonObject).Authorization).toBe(
+      `Bearer ${usual.store?.secret}`,
+    );
+    expect((await metricsOf()).store?.secret).not.toBe(usual.store?.secret);
+
+    const elsewhere = await metricsOf(
+      write("backend: { listen: { host: '::', port: 7100 } }"),
+    );
+    expect(elsewhere.endpoint.target).toBe(
+      'http://127.0.0.1:7100/api/metrics/prometheus',
+    );
+
+    const target = 'https://prometheus.example.com';
+    const real = await metricsOf(
+      write(`proxy: { endpoints: { /prometheus: { target: '${target}' } } }`),
+    );
+    expect(real.endpoint).toMatchObject({
+      target,
+      guard: { paths: ['/api/v1/query', '/api/v1/query_range'] },
+    });
+    expect(real.endpoint).not.toHaveProperty('headers');
+    expect(real.store).toMatchObject({ enabled: false });
+    expect(real.store).not.toHaveProperty('secret');
+    expect(real.title).toBeUndefined();
   }, 60_000);
 });

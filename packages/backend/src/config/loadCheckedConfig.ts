@@ -16,6 +16,7 @@ import { findVariables, onlyUnset, VariableReference } from './findVariables';
 import { findWrongAddresses } from './findWrongAddresses';
 import { ForgeSource } from './ForgeSource';
 import { loadConfigSchemas } from './loadConfigSchemas';
+import { PrometheusSource } from './PrometheusSource';
 
 /** The configuration of this process, and what was found while checking it. */
 export interface CheckedConfig {
@@ -48,7 +49,7 @@ async function readConfig(root: string, argv: string[]) {
   const source = new RecordingSource(ConfigSources.default({ argv }));
   try {
     const config = await ConfigSources.toConfig(
-      new ForgeSource(new DataFolderSource(source, root)),
+      new PrometheusSource(new ForgeSource(new DataFolderSource(source, root))),
     );
     return { config, configs: source.first };
   } catch (error) {

@@ -8,6 +8,11 @@ export class DatabaseClients {
     this.#clients.set(pluginId, client);
   }
 
+  /** Those that are open, by plugin. */
+  entries(): Iterable<readonly [pluginId: string, client: Knex]> {
+    return this.#clients.entries();
+  }
+
   /** One list of clients for each database server or file. */
   byServer(): Knex[][] {
     const servers = new Map<string, Knex[]>();

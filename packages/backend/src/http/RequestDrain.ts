@@ -1,15 +1,7 @@
 import { once } from 'node:events';
 import { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-
-// Answered when there is something to tell, which may be never; whoever asked
-// comes back to another instance without losing anything.
-function waitsForNews(url: string, response: ServerResponse): boolean {
-  return (
-    /^\/api\/events\/bus\/.*\/events$/.test(url) ||
-    String(response.getHeader('content-type')).startsWith('text/event-stream')
-  );
-}
+import { waitsForNews } from './waitsForNews';
 
 /**
  * Ends a server's connections at shutdown: at once those that only wait, such

@@ -7,6 +7,7 @@ import { findFreePort } from '@portico/test-utils';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { WebSocket } from 'ws';
+import { startTelemetry } from '../__testUtils__/startTelemetry';
 import { RequestDrain } from './RequestDrain';
 import { createRootHttpRouterServiceFactory } from './rootHttpRouterServiceFactory';
 
@@ -39,6 +40,7 @@ async function start() {
     createRootHttpRouterServiceFactory({
       drain: new RequestDrain(),
       drainMs: 60_000,
+      telemetry: await startTelemetry(),
     }),
   );
   backend.add(signalsPlugin);

@@ -10,6 +10,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { startTelemetry } from '../__testUtils__/startTelemetry';
 import { RequestDrain } from './RequestDrain';
 import { createRootHttpRouterServiceFactory } from './rootHttpRouterServiceFactory';
 
@@ -88,6 +89,7 @@ async function start(options: { drainMs?: number; plugins?: string[] } = {}) {
     createRootHttpRouterServiceFactory({
       drain,
       drainMs: options.drainMs ?? 60_000,
+      telemetry: await startTelemetry(),
     }),
   );
   for (const plugin of options.plugins ?? ['echo']) {

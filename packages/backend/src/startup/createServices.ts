@@ -7,6 +7,11 @@ import {
 import { createDatabaseServiceFactory, DatabaseClients } from '../database';
 import { createRootHealthServiceFactory, DatabaseProbe } from '../health';
 import { createRootHttpRouterServiceFactory, RequestDrain } from '../http';
+import {
+  createTelemetryServiceFactory,
+  measureDatabases,
+  Telemetry,
+} from '../telemetry';
 
 /** The services in which Portico differs from Backstage's defaults. */
 export function createServices(options: {
@@ -14,16 +19,19 @@ export function createServices(options: {
   root: string;
   dataDirectory: string;
   drainMs: number;
+  telemetry: Telemetry;
 }) {
-  const { checked, root, dataDirectory, drainMs } = options;
+  const { checked, root, dataDirectory, drainMs, telemetry } = options;
   const clients = new DatabaseClients();
   const drain = new RequestDrain();
+  measureDatabases(telemetry.meter, () => clients.entries());
   return createBackendFeatureLoader({
     loader: () => [
       createRootConfigServiceFactory(checked),
       createRootLoggerServiceFactory(checked),
+      createTelemetryServiceFactory(telemetry),
       createRootHealthServiceFactory(new DatabaseProbe(clients)),
-      createRootHttpRouterServiceFactory({ drain, drainMs }),
+      createRootHttpRouterServiceFactory({ drain, drainMs, telemetry }),
       createDatabaseServiceFactory({
         root,
         dataDirectory,

@@ -11,6 +11,7 @@ import {
   prepareWorkDirectory,
 } from '../data';
 import { checkPostgres } from '../database';
+import { readTelemetryConfig, Telemetry } from '../telemetry';
 import { createServices } from './createServices';
 import { describeStartFailure } from './describeStartFailure';
 import { enforceDeadline } from './enforceDeadline';
@@ -34,17 +35,23 @@ async function start(backend: Backend): Promise<void> {
   const { argv, env } = process;
   const checked = await loadCheckedConfig({ root, argv, env });
   const directory = dataDirectory(checked.config, root);
-  await prepareDataDirectory(directory, await readVersion(root));
+  const version = await readVersion(root);
+  await prepareDataDirectory(directory, version);
   await prepareWorkDirectory(directory);
   await checkPostgres(checked.config);
   const deadline = readDeadline(checked.config);
   enforceDeadline(deadline);
+  const telemetry = await Telemetry.start(
+    readTelemetryConfig(checked.config),
+    version,
+  );
   backend.add(
     createServices({
       checked,
       root,
       dataDirectory: directory,
       drainMs: deadline / 2,
+      telemetry,
     }),
   );
   await backend.start();

@@ -91,6 +91,20 @@ export class RunStore {
     return Number(count);
   }
 
+  /** How many have not ended, of all repositories; 0 for a status that none has. */
+  async countOpenByStatus(): Promise<Map<string, number>> {
+    const open = ['queued', 'in_progress'];
+    const rows: { status: string; count: string | number }[] = await this.knex(
+      TABLE,
+    )
+      .whereIn('status', open)
+      .groupBy('status')
+      .select('status', this.knex.raw('count(*) as count'));
+    const counts = new Map(open.map(status => [status, 0]));
+    rows.forEach(({ status, count }) => counts.set(status, Number(count)));
+    return counts;
+  }
+
   async listOpenIds(): Promise<number[]> {
     return this.knex(TABLE)
       .whereIn('status', ['queued', 'in_progress'])

@@ -10,6 +10,7 @@ import { githubContext } from './githubContext';
 import type { JobQueue } from './JobQueue';
 import { progressOf } from './progressOf';
 import type { RunEvents } from './RunEvents';
+import type { RunMeter } from './RunMeter';
 import { writeJob } from './writeJob';
 
 /** A run that nobody else changes meanwhile. */
@@ -26,6 +27,7 @@ export class RunProgress {
       database: Database;
       events: RunEvents;
       host: ForgeHost;
+      meter?: RunMeter;
       queue: JobQueue;
     },
   ) {}
@@ -84,10 +86,11 @@ export class RunProgress {
     repository: ForgeRepositoryHandle,
     isNews: boolean,
   ): void {
-    const { events, queue } = this.options;
+    const { events, meter, queue } = this.options;
     events.changed(run, repository);
     if (run.status === 'completed' && isNews) {
       events.completed(run, repository);
+      meter?.ended(run);
     }
     queue.wake();
   }

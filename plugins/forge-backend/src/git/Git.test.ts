@@ -1,8 +1,10 @@
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkGit } from './checkGit';
 import { Git } from './Git';
+import { GitMeter } from './GitMeter';
 
 describe('Git', () => {
   let home: string;
@@ -64,6 +66,34 @@ describe('Git', () => {
     waited.stdout.resume();
     expect(await waited.ended).toEqual({ exitCode: 0, stderr: '' });
     expect((await git.run(['version'])).exitCode).toBe(0);
+  });
+
+  it('measures its processes', async () => {
+    const metrics = metricsServiceMock.mock();
+    const meter = new GitMeter(metrics);
+    const git = createGit({ concurrent: 1, maxWaiting: 1, meter });
+    const settings = ['alias.wait=!sleep 60'];
+    const slow = await git.start(['wait'], { settings });
+    const waiting = git.run(['version']);
+    await expect(git.run(['version'])).rejects.toThrow();
+    slow.stop();
+    await waiting;
+    const { record } = metrics.createHistogram.mock.results[0].value;
+    expect(record.mock.calls).toEqual([
+      [expect.any(Number), { command: 'wait', result: 'stopped' }],
+      [expect.any(Number), { command: 'version', result: 'ended' }],
+    ]);
+    const { add } = metrics.createUpDownCounter.mock.results[0].value;
+    const counted = (state: string) =>
+      add.mock.calls
+        .filter(([, labels]: [number, object]) => 'state' in labels)
+        .filter(
+          ([, labels]: [number, { state: string }]) => labels.state === state,
+        )
+        .map(([change]: [number]) => change);
+    expect(counted('running')).toEqual([1, -1, 1, -1]);
+    expect(counted('waiting').reduce((a: number, b: number) => a + b)).toBe(0);
+    expect(counted('waiting')).toHaveLength(6);
   });
 
   it('says what to do when there is no git, or an old one', async () => {

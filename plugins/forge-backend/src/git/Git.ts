@@ -1,5 +1,6 @@
 import { GitError } from './GitError';
 import type { GitOptions } from './gitEnvironment';
+import type { GitMeter } from './GitMeter';
 import { ObjectReaders } from './ObjectReaders';
 import { ResultCache } from './ResultCache';
 import { Semaphore } from './Semaphore';
@@ -38,6 +39,7 @@ export class Git {
       /** Whether pages come first, when there is too much to do. */
       yielding?: boolean;
       maxWaiting?: number;
+      meter?: GitMeter;
     },
   ) {
     const maxWaiting = options.maxWaiting ?? options.concurrent * 50;
@@ -50,9 +52,17 @@ export class Git {
    * again when `ended` resolves.
    */
   async start(args: string[], options: GitOptions = {}): Promise<RunningGit> {
-    const release = await this.#places.acquire();
+    const { meter } = this.options;
+    const waited = meter?.wait();
+    const release = await this.#places.acquire().finally(waited);
+    const measured = meter?.run(args[0]);
     const running = startGit(args, options, this.options);
-    return { ...running, ended: running.ended.finally(release) };
+    const ended = running.ended.then(end => {
+      release();
+      measured?.(end.exitCode);
+      return end;
+    });
+    return { ...running, ended };
   }
 
   /** Runs git to its end. @throws GitError for an exit code that is none of `exits`. */

@@ -5,6 +5,7 @@ export * from './commitFile';
 export * from './diff';
 export { Git } from './Git';
 export { GitError } from './GitError';
+export { GitMeter } from './GitMeter';
 export * from './importCommits';
 export * from './initRepository';
 export * from './listCommits';

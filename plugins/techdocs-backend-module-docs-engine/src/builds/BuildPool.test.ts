@@ -1,7 +1,9 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { existsSync } from 'node:fs';
 import { createBuildPool } from '../__testUtils__/createBuildPool';
 import type { BuildPool } from './BuildPool';
+import { measureBuilds } from './measureBuilds';
 
 describe('BuildPool', () => {
   const site = createMockDirectory();
@@ -65,6 +67,45 @@ describe('BuildPool', () => {
     await expect(build(createPool({ memoryMb: 24 }))).rejects.toThrow(
       'Building took more than the 24 MB of techdocs.generator.docsEngine.memoryMb',
     );
+  });
+
+  it('is measured', async () => {
+    const metrics = metricsServiceMock.mock();
+    const cache = createMockDirectory();
+    const measured = measureBuilds(createPool({ queue: 0 }), metrics);
+    const once = () =>
+      measured.build({
+        options: {
+          inputDir: site.path,
+          outputDir: output.path,
+          cache: { folder: cache.path },
+        },
+      });
+    await Promise.all([once(), expect(once()).rejects.toThrow('Too many')]);
+    output.clear();
+    await once();
+    site.setContent({ 'mkdocs.yml': 'site_name: [', docs: {} });
+    await expect(once()).rejects.toThrow();
+    cache.remove();
+
+    const { record } = metrics.createHistogram.mock.results[0].value;
+    const results = record.mock.calls.map(
+      ([seconds, { result }]: [number, { result: string }]) => {
+        expect(seconds).toBeLessThan(60);
+        return result;
+      },
+    );
+    expect(results).toEqual(['refused', 'built', 'built', 'failed']);
+    expect(metrics.createCounter.mock.results[0].value.add.mock.calls).toEqual([
+      [0, { from: 'cache' }],
+      [1, { from: 'source' }],
+      [1, { from: 'cache' }],
+      [0, { from: 'source' }],
+    ]);
+    const { add } = metrics.createUpDownCounter.mock.results[0].value;
+    expect(
+      add.mock.calls.reduce((sum: number, [by]: [number]) => sum + by, 0),
+    ).toBe(0);
   });
 
   it('refuses when too many wait', async () => {

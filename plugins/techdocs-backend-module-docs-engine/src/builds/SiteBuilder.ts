@@ -20,12 +20,12 @@ export type SiteRequest = {
 /** Builds sites as the configuration says. */
 export class SiteBuilder {
   readonly #integrations: ScmIntegrations;
-  readonly #pool: BuildPool;
+  readonly #pool: Pick<BuildPool, 'build'>;
   readonly #settings: BuildSettings;
 
   constructor(options: {
     integrations: ScmIntegrations;
-    pool: BuildPool;
+    pool: Pick<BuildPool, 'build'>;
     settings: BuildSettings;
   }) {
     this.#integrations = options.integrations;

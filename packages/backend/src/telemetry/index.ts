@@ -1,0 +1,6 @@
+export * from './createScrapeHandler';
+export * from './measureDatabases';
+export * from './observeRequests';
+export * from './readTelemetryConfig';
+export * from './Telemetry';
+export * from './telemetryServiceRef';

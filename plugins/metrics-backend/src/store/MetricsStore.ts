@@ -1,0 +1,174 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import fs from 'node:fs/promises';
+import type { Matcher } from '../promql';
+import { Block } from './Block';
+import { BlockFile, listBlockFiles } from './BlockFile';
+import type { Labels } from './labels';
+import { readBlock } from './readBlock';
+import { readWindow, Window } from './readWindow';
+import type { Series } from './Series';
+import { SeriesRegistry } from './SeriesRegistry';
+
+interface Kept {
+  block: Block;
+  remove(): Promise<void>;
+}
+
+/**
+ * The values of the last hours, in memory and, so that a restart does not lose
+ * them, in one append-only file for each half hour.
+ */
+export class MetricsStore {
+  readonly #registry = new SeriesRegistry();
+  #kept: Kept[] = [];
+  #file?: BlockFile;
+
+  constructor(
+    private readonly options: {
+      /** Undefined keeps everything in memory only. */
+      directory?: string;
+      retentionMs: number;
+      /** Series beyond these are dropped. */
+      maxSeries: number;
+      /** How many values one read may have. */
+      maxSamples: number;
+      logger: LoggerService;
+    },
+  ) {}
+
+  get seriesCount(): number {
+    return this.#registry.size;
+  }
+
+  /** Reads what an earlier process has left; what is damaged or too old is not taken. */
+  async open(): Promise<void> {
+    const { directory, logger, retentionMs } = this.options;
+    if (!directory) {
+      return;
+    }
+    await fs.mkdir(directory, { recursive: true, mode: 0o700 });
+    for (const file of await listBlockFiles(directory)) {
+      const remove = () => fs.rm(file, { force: true });
+      const block = await readBlock(
+        file,
+        labels => this.#registry.find(labels) ?? this.#registry.add(labels),
+      ).catch(error => {
+        logger.warn(`${file} cannot be read: ${toError(error).message}`);
+        return undefined;
+      });
+      const isOld = block && block.end < Date.now() - retentionMs;
+      const follows = block && block.timeAt(0) > (this.#end ?? -Infinity);
+      if (block && !isOld && follows) {
+        this.#kept.push({ block, remove });
+      } else {
+        await remove();
+      }
+    }
+    this.#forgetUnused();
+  }
+
+  /**
+   * Adds a tick: what series are at this moment. Those that are not named have
+   * no value from now on.
+   *
+   * @param time milliseconds
+   * @returns how many samples were dropped as there are too many series
+   */
+  async append(
+    time: number,
+    samples: Iterable<{ labels: Labels; value: number }>,
+  ): Promise<number> {
+    await this.#makeRoom(time);
+    const values = new Map<Series, number>();
+    let dropped = 0;
+    for (const { labels, value } of samples) {
+      const series = this.#seriesOf(labels);
+      if (series) {
+        values.set(series, value);
+      } else {
+        dropped += 1;
+      }
+    }
+    const block = this.#kept[this.#kept.length - 1].block;
+    block.addTick(time);
+    values.forEach((value, series) => block.set(series, value));
+    await this.#write(time, values);
+    return dropped;
+  }
+
+  /** The values of the series that match, at the ticks behind `from` up to `to`. @throws PromqlError when they are too many */
+  read(
+    matchers: readonly Matcher[],
+    range: { from: number; to: number },
+  ): Window {
+    return readWindow(
+      this.#kept.map(it => it.block),
+      this.#registry.select(matchers),
+      { ...range, maxSamples: this.options.maxSamples },
+    );
+  }
+
+  get #end(): number | undefined {
+    return this.#kept.at(-1)?.block.end;
+  }
+
+  #seriesOf(labels: Labels): Series | undefined {
+    const known = this.#registry.find(labels);
+    const isFull = this.#registry.size >= this.options.maxSeries;
+    return known ?? (isFull ? undefined : this.#registry.add(labels));
+  }
+
+  // A block begins with the process, when the last is full, and when the clock
+  // was set back: then what is later than now goes.
+  async #makeRoom(time: number): Promise<void> {
+    while ((this.#end ?? -Infinity) >= time) {
+      await this.#drop(this.#kept.pop());
+      this.#file = undefined;
+    }
+    const last = this.#kept.at(-1);
+    if (last && this.#file && !last.block.isFull) {
+      return;
+    }
+    const { directory, retentionMs } = this.options;
+    while (this.#kept.length && this.#kept[0].block.end < time - retentionMs) {
+      await this.#drop(this.#kept.shift());
+    }
+    this.#forgetUnused();
+    const file = new BlockFile(directory ?? '', time);
+    this.#file = file;
+    this.#kept.push({
+      block: new Block(),
+      remove: async () => (directory ? file.remove() : undefined),
+    });
+  }
+
+  async #drop(kept: Kept | undefined): Promise<void> {
+    await kept?.remove().catch(error => {
+      this.options.logger.warn(
+        `Old metrics cannot be removed: ${toError(error).message}`,
+      );
+    });
+  }
+
+  #forgetUnused(): void {
+    const used = new Set(this.#kept.flatMap(({ block }) => [...block.series]));
+    this.#registry.keepOnly(used);
+  }
+
+  async #write(
+    time: number,
+    values: ReadonlyMap<Series, number>,
+  ): Promise<void> {
+    if (!this.options.directory) {
+      return;
+    }
+    await this.#file?.append(time, values).catch(error => {
+      this.options.logger.warn(
+        `Metrics are kept in memory only, as they cannot be written: ${
+          toError(error).message
+        }`,
+      );
+    });
+  }
+}

@@ -1,0 +1,3 @@
+export * from './MetricsSource';
+export * from './metricsSourcesExtensionPoint';
+export * from './Sample';

@@ -1,0 +1,1 @@
+export { proxyGuardModule as default } from './module';
