@@ -19,6 +19,10 @@ jobs:
     strategy: { matrix: { n: [${NODES}] }, fail-fast: false }
     steps: [{ run: echo }]
 `;
+const ONE_JOB = `on: push
+jobs:
+  test: { runs-on: x, steps: [{ run: echo }] }
+`;
 
 describe('the API of runners', () => {
   let portal: Awaited<ReturnType<typeof startPortal>>;
@@ -118,6 +122,42 @@ describe('the API of runners', () => {
       'timed_out',
     ]);
     expect(jobsAfter[0].error).toContain('The outputs of the job have 1100');
+  });
+
+  it('answers who waits for a log as soon as something is written, or the job ends', async () => {
+    await client.publish('awaited', { 'ci.yml': ONE_JOB });
+    const job = await runner.take();
+    const order: string[] = [];
+    const wait = async (offset: number) => {
+      const part = await client.log('awaited', job.jobId, offset, 5_000);
+      order.push(`${part.text}|${part.done}`);
+      return part.next;
+    };
+    const act = async (name: string, action: Promise<unknown>) => {
+      order.push(name);
+      await action;
+    };
+    const first = wait(0);
+    await act('write', runner.log(job, 0, 'one\n'));
+    const next = await first;
+    const second = wait(next);
+    await act('write', runner.log(job, next, 'two\n'));
+    const third = wait(await second);
+    await act('end', runner.complete(job));
+    await third;
+    expect(order).toEqual([
+      'write',
+      'one\n|false',
+      'write',
+      'two\n|false',
+      'end',
+      '|true',
+    ]);
+    const long = await client.call(
+      'GET',
+      `/awaited/actions/jobs/${job.jobId}/logs?offset=0&wait=60000`,
+    );
+    expect(long.status).toBe(400);
   });
 
   it('keeps logs by offset, once, masked and limited', async () => {
