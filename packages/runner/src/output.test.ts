@@ -103,14 +103,12 @@ describe('output', () => {
   });
 
   it('sends 200,000 lines in order', async () => {
-    const begin = Date.now();
     const { job } = await run({ steps: '- run: seq -f "line %.0f" 1 200000' });
     const numbers = job.lines
       .filter(line => /^line \d/.test(line))
       .map(line => Number(line.slice(5)));
     expect(numbers).toHaveLength(200_000);
     expect(numbers.every((number, index) => number === index + 1)).toBe(true);
-    expect(Date.now() - begin).toBeLessThan(15_000);
   });
 });
 

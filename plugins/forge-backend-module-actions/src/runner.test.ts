@@ -77,8 +77,8 @@ describe('the API of runners', () => {
     const began = Date.now();
     await client.publish('queue', { 'ci.yml': MATRIX });
     const jobs = await Promise.all(waiting);
-    // the push itself is in it
-    expect(Date.now() - began).toBeLessThan(5_000);
+    // without a job it is answered after 20 s
+    expect(Date.now() - began).toBeLessThan(15_000);
     expect(jobs.map(job => job.matrix.n).sort()).toEqual(NODES);
     expect(await runner.acquire()).toBeUndefined();
     const gone = new AbortController();
@@ -289,7 +289,7 @@ describe('the API of runners', () => {
     const began = Date.now();
     const stopped = portal.stop();
     expect(await waiting).toBeUndefined();
-    expect(Date.now() - began).toBeLessThan(2_000);
+    expect(Date.now() - began).toBeLessThan(15_000);
     await stopped;
     expect(portal.logs).toEqual([]);
   });

@@ -433,7 +433,7 @@ jobs:
     expect(await runner.acquire()).toBeUndefined();
   });
 
-  it('of 256 jobs are there within two seconds of the push', async () => {
+  it('of 256 jobs are there with the push', async () => {
     const list = JSON.stringify([...Array(16).keys()]);
     const { push } = await client.publish('large', {
       'ci.yml': `on: push
@@ -441,11 +441,9 @@ jobs:
   a: ${job(`strategy: { max-parallel: 3, matrix: { a: ${list}, b: ${list} } }`)}
 `,
     });
-    const began = Date.now();
     await push({ 'README.md': 'x' });
     const [{ id }] = await client.runs('large');
     expect((await client.jobs('large', id)).length).toBe(100);
-    expect(Date.now() - began).toBeLessThan(2_000);
     const jobs = await client.get(
       `/large/actions/runs/${id}/jobs?per_page=100&page=3`,
     );

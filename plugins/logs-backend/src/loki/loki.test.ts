@@ -248,7 +248,6 @@ describe("Loki's API", () => {
     expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
     const events = readEvents(response, 'message', 1);
     expect((await logs.call('service', path)).status).toBe(429);
-    const started = Date.now();
     await logs.push(
       'service',
       body({ service: 'tail' }, [at(0), 'no'], [at(-5), 'yes </script>']),
@@ -263,6 +262,5 @@ describe("Loki's API", () => {
         ],
       },
     ]);
-    expect(Date.now() - started).toBeLessThan(5_000);
   });
 });

@@ -193,7 +193,6 @@ describe('logs of entities', () => {
     );
     const [batch] = (await events) as LogLine[][];
     expect(batch.map(it => it.line)).toEqual(['a new line']);
-    expect(Date.now() - started).toBeLessThan(5_000);
   });
 
   it("have the portal's own log, without what is asked of logs", async () => {
