@@ -137,8 +137,9 @@ describe.each(isolations)('services with isolation %s', isolation => {
     expect(portal.states).toEqual(
       expect.arrayContaining([
         '1 crashed 0',
-        '2 running 0',
         expect.stringMatching(/^1 running/),
+        // it may have ended before it is told of
+        expect.stringMatching(/^2 (running|crashed) 0/),
       ]),
     );
     await runner.stop();

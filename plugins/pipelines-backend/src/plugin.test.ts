@@ -187,14 +187,14 @@ describe('the API of pipelines', () => {
     hosts.state.world.log = log;
     const path = `/logs/${SHOP}/${runIdOf(44)}/${build.id}`;
     const said = async (query: string) => {
-      const { body, headers } = await portal.call(path + query);
+      const { body: text, headers } = await portal.call(path + query);
       const [next, done, more, awaited] = [
         'next',
         'done',
         'more',
         'awaited',
       ].map(name => headers.get(`x-log-${name}`));
-      return { body, next, done, more, awaited };
+      return { body: text, next, done, more, awaited };
     };
     const next = `${Buffer.byteLength(log)}`;
     const both = { next, more: 'false', awaited: 'true' };

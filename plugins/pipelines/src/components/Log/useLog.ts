@@ -40,7 +40,10 @@ export function useLog({ entityRef, runId, jobId }: LogId, isRunning: boolean) {
       setState({ version: log.version, isDone: isAll });
       return isAll;
     };
-    const read = async (asked: Promise<LogPart>): Promise<void> => {
+    const readAfter = (ms: number) => {
+      timer = setTimeout(() => read(ask(next.current)), ms);
+    };
+    async function read(asked: Promise<LogPart>): Promise<void> {
       try {
         const part = await asked;
         // It is on its way while this one is read.
@@ -64,10 +67,7 @@ export function useLog({ entityRef, runId, jobId }: LogId, isRunning: boolean) {
           readAfter(IDLE_MS);
         }
       }
-    };
-    const readAfter = (ms: number) => {
-      timer = setTimeout(() => read(ask(next.current)), ms);
-    };
+    }
     read(ask(next.current));
     return () => {
       leaving.abort();
