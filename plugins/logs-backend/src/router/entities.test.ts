@@ -113,6 +113,27 @@ describe('logs of entities', () => {
     ).toBe(1);
   });
 
+  it('are never those of services from other repositories, nor the log of the portal', async () => {
+    const local = (service: string, repository: string) =>
+      stream({ service, repository }, [at(-2_000), `${repository} runs`]);
+    for (const body of [
+      local('till', 'shop/till.js'),
+      local('till', 'shop/till-js'),
+      local('till', 'other/till.js'),
+      local('greedy', 'shop/greedy'),
+      stream({ service: 'portico' }, [at(-2_000), 'what the portal does']),
+    ]) {
+      await logs.push('service', body);
+    }
+    expect(await lines('till')).toEqual(['shop/till.js runs']);
+    const all = await lines('greedy');
+    expect(all).toContain('shop/greedy runs');
+    expect(all).toContain('paid');
+    expect(all.join()).not.toMatch(/till|portal/);
+    expect(await lines('portico')).toEqual([]);
+    expect(await lines('portico', {}, 'admin')).toEqual([]);
+  });
+
   it('are for those who may read them, and say what is wrong', async () => {
     const answers: [As, string, number, RegExp][] = [
       ['nobody', of('orders', 'lines'), 401, /AuthenticationError/],
