@@ -47,7 +47,7 @@ export function namespaceTree(
       }
       // bwrap that is ended while it begins can leave its child behind, which nothing would end then.
       const refs = signal === 'SIGKILL' ? findMarked(folder) : list();
-      refs.forEach(ref => signalProcess(ref, signal));
+      refs.forEach(found => signalProcess(found, signal));
     },
   };
 }
