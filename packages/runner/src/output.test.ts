@@ -4,8 +4,6 @@ import { TestBackend } from './__testUtils__/TestBackend';
 import type { JobOptions } from './__testUtils__/TestJob';
 import type { Limits } from './settings';
 
-jest.setTimeout(30_000);
-
 let backend: TestBackend;
 
 beforeAll(async () => {

@@ -6,8 +6,6 @@ import { startRunner } from './__testUtils__/startRunner';
 import { TestRuntime } from './__testUtils__/TestRuntime';
 
 // Programs start from their sources here.
-jest.setTimeout(30_000);
-
 const fast = {
   graceMs: 500,
   serviceFirstPauseMs: 100,

@@ -22,8 +22,6 @@ import { RunCreation } from './runs/RunCreation';
 import { RunEvents } from './runs/RunEvents';
 import { RunProgress } from './runs/RunProgress';
 
-jest.setTimeout(120_000);
-
 const directory = path.resolve(__dirname, '../migrations');
 const SHA = 'a'.repeat(40);
 

@@ -7,8 +7,6 @@ import { PortalClient } from './__testUtils__/PortalClient';
 import { ScriptedRunner } from './__testUtils__/ScriptedRunner';
 import { RUNNER_TOKEN, startPortal, SYSTEM } from './__testUtils__/startPortal';
 
-jest.setTimeout(60_000);
-
 const run = promisify(execFile);
 const NODES = [1, 2, 3];
 const MATRIX = `name: CI

@@ -3,8 +3,6 @@ import { PortalClient } from './__testUtils__/PortalClient';
 import { ScriptedRunner } from './__testUtils__/ScriptedRunner';
 import { startPortal } from './__testUtils__/startPortal';
 
-jest.setTimeout(60_000);
-
 const SIMPLE = `name: CI
 on: { push: { branches: [main] }, workflow_dispatch: {} }
 jobs:

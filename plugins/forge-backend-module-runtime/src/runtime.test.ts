@@ -11,8 +11,6 @@ import { promisify } from 'node:util';
 import { as, PortalClient, serviceFiles } from './__testUtils__/PortalClient';
 import { startPortal } from './__testUtils__/startPortal';
 
-jest.setTimeout(120_000);
-
 const run = promisify(execFile);
 const CI = {
   '.github/workflows/ci.yml':

@@ -6,8 +6,6 @@ import {
 import { startHosts } from './__testUtils__/startHosts';
 import { runIdOf } from './__testUtils__/actionsApi';
 
-jest.setTimeout(60_000);
-
 const SOURCE = 'backstage.io/source-location';
 const PIPELINES = 'portico.dev/pipelines';
 const SHOP = encodeURIComponent('component:default/shop');

@@ -77,7 +77,7 @@ describe('loadCheckedConfig', () => {
       PRODUCTION.PORTICO_DB_PASSWORD,
     );
     expect(config.getConfigArray('catalog.locations')).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('reports unknown keys by file, with the nearest known one', async () => {
     const file = write(`
@@ -348,5 +348,5 @@ portico: { scm: { default: { host: git.example } } }
     expect(await forgeOf(write('forge: { enabled: false }'))).toEqual({
       scm: { default: { visibility: 'public' } },
     });
-  }, 60_000);
+  });
 });

@@ -3,8 +3,6 @@ import { gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { readEvents, startLogs } from '../__testUtils__/startLogs';
 
-jest.setTimeout(60_000);
-
 const TOKEN = 'a-token-of-some-agent';
 const HASHED = 'a-token-that-only-its-agent-knows';
 const now = BigInt(Date.now()) * 1_000_000n;

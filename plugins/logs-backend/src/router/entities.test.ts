@@ -7,8 +7,6 @@ import { As, readEvents, startLogs } from '../__testUtils__/startLogs';
 import { sendJson, startLoki } from '../__testUtils__/startLoki';
 import { createLogger, format } from 'winston';
 
-jest.setTimeout(60_000);
-
 const now = Date.now();
 const at = (ms: number) => `${now + ms}000000`;
 const stream = (labels: object, ...values: string[][]) => ({
