@@ -39,7 +39,7 @@ test('the log of a service that runs is followed, filtered and taken apart', asy
     ).toBeVisible();
     expect(page.url()).toContain('listening');
     await page.getByRole('button', { name: /^error/ }).click();
-    await expect(page.getByText(/^There are no lines/)).toBeVisible();
+    await expect(page.getByText(/^No line matches/)).toBeVisible();
     await page.getByRole('button', { name: /^error/ }).click();
   });
 

@@ -59,7 +59,7 @@ test('a commit that breaks a test is seen, understood and mended', async ({
     await test.step('the home page and the owners know', async () => {
       await open('/');
       await expect(
-        page.getByText('Keep baskets a moment longer'),
+        page.getByText(/^Keep baskets a moment longer/),
       ).toBeVisible();
       await open('/notifications');
       await expect(

@@ -124,7 +124,7 @@ describe('The golden path', () => {
     expect(place.repositories()).toHaveLength(1);
     expect(place.tasks()).toEqual([]);
     await reader.entity('component:default/half-way');
-  }, 90_000);
+  });
 
   it('goes on after the portal was killed in the middle of it', async () => {
     const { git } = place;
@@ -214,5 +214,5 @@ describe('The golden path', () => {
     expect(place.tasks()).toEqual([]);
     expect(place.leftovers()).toEqual([]);
     expect(await portal.end('SIGTERM')).toBe(0);
-  }, 120_000);
+  });
 });

@@ -60,7 +60,7 @@ describe('Portico', () => {
     expect((await after.task(slow)).status).toBe('processing');
     expect(await after.outcome(slow)).toBe('completed');
     expect(await portal.end('SIGTERM')).toBe(0);
-  }, 90_000);
+  });
 
   it('announces a change to those who are known, and to nobody else', async () => {
     const folder = temporaryFolder();
@@ -128,7 +128,7 @@ describe('Portico', () => {
     }
     expect(await heard()).toEqual(['Orders need a currency']);
     expect(await portal.end('SIGTERM')).toBe(0);
-  }, 90_000);
+  });
 
   it('says in one line that an admin is no group', async () => {
     const folder = temporaryFolder();
@@ -148,5 +148,5 @@ describe('Portico', () => {
         /^Portico cannot start: module 'portico-policy' of plugin 'permission': InputError: portico\.admins\[0\] is "portico-admins"/,
       ),
     ]);
-  }, 60_000);
+  });
 });

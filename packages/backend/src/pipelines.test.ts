@@ -151,5 +151,5 @@ describe('A run, through a portal and a runner that are killed', () => {
     expect(lost.log.startsWith(half.log)).toBe(true);
     const lines = linesOf(lost.log);
     expect(lines).toEqual(counted.slice(0, lines.length));
-  }, 180_000);
+  });
 });

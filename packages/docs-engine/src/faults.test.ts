@@ -189,7 +189,7 @@ it('shows a navigation of any length, in space that the pages do not share', asy
   expect(shown).toContain('P → ../p0700/');
   expect(project.nav('index.html')).toHaveLength(501);
   expect(project.nav(`p${count - 1}/index.html`)).toHaveLength(501);
-}, 30_000);
+});
 
 it('gives up on drawings that take too long, and goes on', async () => {
   const edges = Array.from(
@@ -207,7 +207,7 @@ it('gives up on drawings that take too long, and goes on', async () => {
   ]);
   expect(project.article('index.html')).toContain('<div class="graphviz"><svg');
   expect(project.article('index.html')).toContain('language-dot');
-}, 30_000);
+});
 
 it('names the file when there is nothing to build, and the folder when that is missing', async () => {
   project = new TestProject({ 'docs/a.txt': 'a' });

@@ -23,8 +23,6 @@ const hidden = (mark: string) =>
   `(cd / && env -i setsid /bin/sh -c '/bin/sleep ${mark}7 & exit' >/dev/null 2>&1)`;
 
 // Programs start from their sources here.
-jest.setTimeout(30_000);
-
 let marks = 0;
 const newMark = () => {
   marks += 1;

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -10,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasBwrap } from './__testUtils__/isolations';
+import { makeRunnerDir, startProgram } from './__testUtils__/startProgram';
 import { startRunner } from './__testUtils__/startRunner';
 import { TestBackend } from './__testUtils__/TestBackend';
 
@@ -131,6 +133,70 @@ withBwrap('a job in bwrap', () => {
     expect(job.lines).not.toContain('with NUL');
     expect(job.lines).not.toContain('after GITHUB_ENV');
     expect(job.lines).not.toContain('in a folder');
+  });
+
+  it('cannot put a link in the place of a folder that later steps are given', async () => {
+    const before = readdirSync(dataDir);
+    const runner = startRunner(backend, { isolation: 'bwrap' });
+    const replace = ['/job/workspace', '/job/home', '/job/tmp', '/job/shm']
+      .concat(['/job', '/tmp', '/dev/shm', '/runner', '$GITHUB_ENV'])
+      .map(
+        place =>
+          `mv ${place} ${place}_old; rm -rf ${place}; ln -sfn ${dataDir} ${place}; ln -sfn ../..${dataDir} ${place}`,
+      )
+      .join('\n    ');
+    const look = `
+    cat {/job/workspace,/job/home,/job/tmp,/job/shm,/job,/tmp,/dev/shm,/runner,.,..}/catalog.sqlite
+    for place in /job/workspace /job/home /job/tmp /job/shm /job /tmp /dev/shm /runner; do
+      echo hacked > $place/hacked || true
+    done
+    ls /job; pwd; touch $HOME/mark $TMPDIR/mark && echo writes`;
+    const job = backend.add({
+      files: { 'a.txt': 'a' },
+      steps: `
+- run: |
+    set +e
+    ${replace}
+    true
+- run: |
+    set +e ${look}
+- uses: actions/checkout@v4
+- if: always()
+  run: |
+    set +e ${look}
+`,
+    });
+    await job.completed();
+    await runner.stop();
+    expect(job.log).not.toContain(secret);
+    expect(readdirSync(dataDir)).toEqual(before);
+    expect(job.lines.filter(line => line === 'writes')).toHaveLength(2);
+    expect(job.lines).toContain('/job/workspace');
+  });
+
+  it('has no files that the starter of the runner left open', async () => {
+    const leftOpen = 200;
+    const { dir, remove } = makeRunnerDir();
+    const runner = startProgram(
+      backend,
+      { PORTICO_RUNNER_DIR: dir, PORTICO_RUNNER_ISOLATION: 'bwrap' },
+      leftOpen,
+    );
+    const job = backend.add({
+      steps: `
+- run: |
+    for fd in /proc/self/fd/*; do echo "open: $(basename $fd)"; done
+`,
+    });
+    await job.completed();
+    runner.kill('SIGTERM');
+    await runner.exited();
+    remove();
+    const open = job.lines
+      .filter(line => line.startsWith('open: '))
+      .map(line => Number(line.slice(6)));
+    expect(open).toEqual(expect.arrayContaining([0, 1, 2]));
+    expect(open).not.toContain(leftOpen);
   });
 
   it('cannot make the runner read or write outside for it', async () => {

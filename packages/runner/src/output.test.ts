@@ -4,8 +4,6 @@ import { TestBackend } from './__testUtils__/TestBackend';
 import type { JobOptions } from './__testUtils__/TestJob';
 import type { Limits } from './settings';
 
-jest.setTimeout(30_000);
-
 let backend: TestBackend;
 
 beforeAll(async () => {
@@ -103,14 +101,12 @@ describe('output', () => {
   });
 
   it('sends 200,000 lines in order', async () => {
-    const begin = Date.now();
     const { job } = await run({ steps: '- run: seq -f "line %.0f" 1 200000' });
     const numbers = job.lines
       .filter(line => /^line \d/.test(line))
       .map(line => Number(line.slice(5)));
     expect(numbers).toHaveLength(200_000);
     expect(numbers.every((number, index) => number === index + 1)).toBe(true);
-    expect(Date.now() - begin).toBeLessThan(15_000);
   });
 });
 

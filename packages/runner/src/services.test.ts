@@ -6,8 +6,6 @@ import { startRunner } from './__testUtils__/startRunner';
 import { TestRuntime } from './__testUtils__/TestRuntime';
 
 // Programs start from their sources here.
-jest.setTimeout(30_000);
-
 const fast = {
   graceMs: 500,
   serviceFirstPauseMs: 100,
@@ -137,8 +135,9 @@ describe.each(isolations)('services with isolation %s', isolation => {
     expect(portal.states).toEqual(
       expect.arrayContaining([
         '1 crashed 0',
-        '2 running 0',
         expect.stringMatching(/^1 running/),
+        // it may have ended before it is told of
+        expect.stringMatching(/^2 (running|crashed) 0/),
       ]),
     );
     await runner.stop();

@@ -31,8 +31,6 @@ const files = Object.fromEntries(
     .map(path => [path, render(readFileSync(join(skeleton, path), 'utf8'))]),
 );
 
-jest.setTimeout(60_000);
-
 describe.each(isolations)('the service template with %s', isolation => {
   it('has a pipeline that is green within 20 s', async () => {
     const backend = await new TestBackend().start();

@@ -30,13 +30,13 @@ export class GitClient {
   }
 
   /**
-   * Runs git in the folder of the client, or in one below it, and answers what it wrote.
+   * Runs git in the folder of the client, or in one that is named from there, and answers what it wrote.
    *
    * @throws Error with git's own words when it does not end with 0
    */
   async run(args: string[], folder = '.'): Promise<string> {
     const { stdout } = await run('git', args, {
-      cwd: path.join(this.folder, folder),
+      cwd: path.resolve(this.folder, folder),
       env: this.environment,
     });
     return stdout.trim();

@@ -11,8 +11,6 @@ import {
 } from './__testUtils__/startPortal';
 import { startProxy } from './__testUtils__/startProxy';
 
-jest.setTimeout(120_000);
-
 const group = (name: string) =>
   `apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: { name: ${name} }\nspec: { type: team, children: [] }\n`;
 const component = (name: string, description: string, owner = 'team-shop') =>

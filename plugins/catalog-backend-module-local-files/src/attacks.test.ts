@@ -4,8 +4,6 @@ import { serve, until } from '@portico/test-utils';
 import { basename } from 'node:path';
 import { startCatalog } from './__testUtils__/startCatalog';
 
-jest.setTimeout(60_000);
-
 // A label is refused with its value, which shows whoever asks what was read.
 const SECRET = 'the secret of this machine!';
 const LOCATION = 'backstage.io/managed-by-location';

@@ -8,8 +8,6 @@ import { execFileSync } from 'node:child_process';
 import { basename } from 'node:path';
 import { startCatalog } from './__testUtils__/startCatalog';
 
-jest.setTimeout(60_000);
-
 type Catalog = Awaited<ReturnType<typeof startCatalog>>;
 
 const api = (name: string, definition: string) => `

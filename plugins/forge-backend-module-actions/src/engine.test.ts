@@ -24,8 +24,6 @@ import { RunEvents } from './runs/RunEvents';
 import { RunMeter } from './runs/RunMeter';
 import { RunProgress } from './runs/RunProgress';
 
-jest.setTimeout(120_000);
-
 const directory = path.resolve(__dirname, '../migrations');
 const SHA = 'a'.repeat(40);
 

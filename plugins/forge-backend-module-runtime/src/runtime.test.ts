@@ -11,8 +11,6 @@ import { promisify } from 'node:util';
 import { as, PortalClient, serviceFiles } from './__testUtils__/PortalClient';
 import { startPortal } from './__testUtils__/startPortal';
 
-jest.setTimeout(120_000);
-
 const run = promisify(execFile);
 const CI = {
   '.github/workflows/ci.yml':
@@ -89,7 +87,8 @@ describe.each(databases)('the local runtime on $name', ({ open }) => {
     const next = await push({ 'main.mjs': '1' });
     const began = Date.now();
     const [replaced] = await waiting;
-    expect(Date.now() - began).toBeLessThan(1_500);
+    // without news it is answered after 25 s
+    expect(Date.now() - began).toBeLessThan(10_000);
     expect(replaced).toMatchObject({ commit: next, deployment: 2 });
     // said of the one before
     const late = client.sync([report]);

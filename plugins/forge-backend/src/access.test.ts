@@ -15,8 +15,6 @@ import {
 } from './__testUtils__/startForge';
 import { PERSON_HEADER } from './identity/personIdentityModule';
 
-jest.setTimeout(120_000);
-
 describe('who may do what', () => {
   let forge: TestForge;
   const status = async (as: As, method: string, to: string, body?: unknown) =>

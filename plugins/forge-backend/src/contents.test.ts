@@ -7,8 +7,6 @@ import {
 import { gunzipSync } from 'node:zlib';
 import { startForge, TestForge } from './__testUtils__/startForge';
 
-jest.setTimeout(120_000);
-
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 describe('files and history through the API', () => {

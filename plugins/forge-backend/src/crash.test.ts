@@ -14,8 +14,6 @@ import { runForge } from './__testUtils__/runForge';
 import { startSlowPush } from './__testUtils__/slowPush';
 import { startForge, SYSTEM } from './__testUtils__/startForge';
 
-jest.setTimeout(60_000);
-
 async function onlyRepository(dataDirectory: string): Promise<string> {
   const folder = path.join(dataDirectory, 'repositories');
   const [name, ...others] = await readdir(folder);

@@ -11,8 +11,6 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { startForge, SYSTEM, TestForge } from './__testUtils__/startForge';
 
-jest.setTimeout(240_000);
-
 const KB = 1024;
 
 describe('pushes that are refused, and many at once', () => {

@@ -12,8 +12,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startForge, SYSTEM, TestForge } from './__testUtils__/startForge';
 
-jest.setTimeout(120_000);
-
 const CATALOG_INFO = 'apiVersion: backstage.io/v1alpha1\nkind: Component\n';
 
 describe("Backstage's own parts for Gitea, unchanged", () => {

@@ -10,8 +10,6 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { startForge, TestForge } from './__testUtils__/startForge';
 
-jest.setTimeout(120_000);
-
 describe('git over HTTP', () => {
   let forge: TestForge;
 

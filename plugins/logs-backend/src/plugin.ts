@@ -80,7 +80,7 @@ export const createLogsPlugin = (thread?: WorkerOptions) =>
           }
 
           const sources = [
-            createLokiSource(config, services),
+            createLokiSource(config, { ...services, rootConfig }),
             ...createKubernetesSource(rootConfig, services),
             ...added,
           ];

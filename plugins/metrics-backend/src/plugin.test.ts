@@ -205,6 +205,32 @@ describe('the plugin metrics', () => {
     await stop();
   });
 
+  it("evaluates the portal's own alerts", async () => {
+    const file = '../../../deploy/prometheus/portico.rules.yaml';
+    const ruleFiles = [path.resolve(__dirname, file)];
+    const source = {
+      id: 'portal',
+      collect: async () => [
+        { ...jobs(Date.now()), name: 'process_start_time_seconds' },
+        { ...jobs(3), name: 'db_client_connection_pending_requests' },
+      ],
+    };
+    const { tick, ask, stop } = await start([source], { ruleFiles });
+    await tick();
+    await tick();
+    await tick();
+    const { data } = await ask('ALERTS{service="portico"}');
+    const states = data.result.map(({ metric }: any) => [
+      metric.alertname,
+      metric.alertstate,
+    ]);
+    expect(states).toEqual([
+      ['PorticoDatabasePool', 'pending'],
+      ['PorticoRestarts', 'firing'],
+    ]);
+    await stop();
+  });
+
   it.each([
     ['up offset 5m', 'the modifier offset'],
     ['up @ 0', 'the modifier @'],

@@ -15,8 +15,6 @@ import {
 } from './__testUtils__/startPortal';
 import { until } from './__testUtils__/until';
 
-jest.setTimeout(60_000);
-
 const everyone = 'member owner admin service';
 const owners = 'owner admin service';
 const admins = 'admin service';

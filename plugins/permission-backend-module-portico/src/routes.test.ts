@@ -7,8 +7,6 @@ import {
 } from './__testUtils__/startPortal';
 import { until } from './__testUtils__/until';
 
-jest.setTimeout(60_000);
-
 const SCHEDULER = '/.backstage/scheduler/v1/tasks';
 
 describe('what people may do, through the real plugins', () => {

@@ -7,8 +7,6 @@ import type { HostState } from './__testUtils__/startContractHost';
 import { ServerRequest, startServer } from './__testUtils__/startServer';
 import { World } from './__testUtils__/World';
 
-jest.setTimeout(60_000);
-
 const SOURCE = 'backstage.io/source-location';
 const PIPELINES = 'portico.dev/pipelines';
 const REPOSITORY = '/git/api/v1/repos/octo-org/octo-repo';

@@ -6,8 +6,6 @@ import {
 import { startHosts } from './__testUtils__/startHosts';
 import { runIdOf } from './__testUtils__/actionsApi';
 
-jest.setTimeout(60_000);
-
 const SOURCE = 'backstage.io/source-location';
 const PIPELINES = 'portico.dev/pipelines';
 const SHOP = encodeURIComponent('component:default/shop');
@@ -108,6 +106,7 @@ describe('the API of pipelines', () => {
       ['/runs?entity=component:default/shop&cursor=x', /'cursor'/],
       [`/runs/${SHOP}/..%2f..%2fadmin`, /'runId'/],
       [`/logs/${SHOP}/1/2?offset=-1`, /'offset'/],
+      [`/logs/${SHOP}/1/2?wait=60000`, /'wait'/],
     ] as const) {
       const { status, body } = await portal.call(path);
       expect([path, status]).toEqual([path, 400]);
@@ -185,12 +184,25 @@ describe('the API of pipelines', () => {
     const log = '</script>\u001b[31mred\u001b[0m ✓\n';
     hosts.state.world.log = log;
     const path = `/logs/${SHOP}/${runIdOf(44)}/${build.id}`;
-    const first = await portal.call(path);
-    const next = Buffer.byteLength(log);
-    expect(first.body).toEqual({ text: log, next, done: false });
+    const said = async (query: string) => {
+      const { body: text, headers } = await portal.call(path + query);
+      const [next, done, more, awaited] = [
+        'next',
+        'done',
+        'more',
+        'awaited',
+      ].map(name => headers.get(`x-log-${name}`));
+      return { body: text, next, done, more, awaited };
+    };
+    const next = `${Buffer.byteLength(log)}`;
+    const both = { next, more: 'false', awaited: 'true' };
+    expect(await said('')).toEqual({ ...both, body: log, done: 'false' });
     hosts.state.world.logEnded = true;
-    const last = await portal.call(`${path}?offset=${next}`);
-    expect(last.body).toEqual({ text: '', next, done: true });
+    expect(await said(`?offset=${next}&wait=5000`)).toEqual({
+      ...both,
+      body: '',
+      done: 'true',
+    });
     const raw = await portal.call(`${path}/raw`);
     expect(raw.body).toBe(log);
     expect(raw.headers.get('content-type')).toMatch(/^text\/plain/);

@@ -7,8 +7,6 @@ import { startHosts } from './__testUtils__/startHosts';
 import { runIdOf } from './__testUtils__/actionsApi';
 import type { WorldRun } from './__testUtils__/World';
 
-jest.setTimeout(60_000);
-
 const SOURCE = 'backstage.io/source-location';
 
 describe('news of pipelines', () => {

@@ -75,4 +75,6 @@ export type LogChunk = {
   next: number;
   /** Whether nothing will follow. */
   done: boolean;
+  /** Whether its host waits when there is nothing yet, so that one need not pause before the next question. */
+  isAwaited?: boolean;
 };

@@ -60,11 +60,12 @@ export interface EntityPipelines {
 
   /**
    * The log of a job from an offset, which is 0 or what the last chunk said.
-   * A chunk is of limited size, and ends between two characters.
+   * A chunk is of limited size, and ends between two characters. A host that
+   * can waits with an empty one, `waitMs` at most, for something to be written.
    */
   readLog(
     caller: PipelineCaller,
-    options: { runId: string; jobId: string; offset: number },
+    options: { runId: string; jobId: string; offset: number; waitMs?: number },
   ): Promise<LogChunk>;
 
   /** Has what was heard of its host asked for again. */

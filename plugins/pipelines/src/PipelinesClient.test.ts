@@ -33,7 +33,7 @@ describe('PipelinesClient', () => {
     await client.getRun(ref, '../7');
     await client.listWorkflows(ref);
     const job = { runId: '7', jobId: 'a/b' };
-    await client.readLog(ref, job, 0);
+    await client.readLog(ref, job, { offset: 0 });
     await client.getRawLog(ref, job);
     await client.trigger(ref, { workflow: 'ci.yml', ref: 'main' });
     await client.rerun(ref, '7');
@@ -48,12 +48,34 @@ describe('PipelinesClient', () => {
       ['GET', `${at}/runs/mine`, undefined],
       ['GET', `${at}/runs/${path}/..%2F7`, undefined],
       ['GET', `${at}/workflows/${path}`, undefined],
-      ['GET', `${at}/logs/${path}/7/a%2Fb?offset=0`, undefined],
+      ['GET', `${at}/logs/${path}/7/a%2Fb?offset=0&wait=5000`, undefined],
       ['GET', `${at}/logs/${path}/7/a%2Fb/raw`, undefined],
       ['POST', `${at}/runs/${path}`, { workflow: 'ci.yml', ref: 'main' }],
       ['POST', `${at}/runs/${path}/7/rerun`, {}],
       ['POST', `${at}/runs/${path}/7/cancel`, {}],
     ]);
+  });
+
+  it('knows of a part of a log what is said before its text', async () => {
+    const { client } = clientWith(
+      new Response('one\n', {
+        headers: {
+          'X-Log-Next': '4',
+          'X-Log-Done': 'false',
+          'X-Log-More': 'true',
+          'X-Log-Awaited': 'true',
+        },
+      }),
+    );
+    const job = { runId: '7', jobId: '8' };
+    const { text, ...said } = await client.readLog(ref, job, { offset: 0 });
+    expect(said).toEqual({
+      next: 4,
+      isDone: false,
+      hasMore: true,
+      isAwaited: true,
+    });
+    expect(await text()).toBe('one\n');
   });
 
   it('throws what the backend says', async () => {

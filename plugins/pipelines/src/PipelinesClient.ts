@@ -1,13 +1,15 @@
 import { ResponseError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import type {
-  LogChunk,
   MyRunsAnswer,
   PipelineRunAnswer,
   PipelineRunsAnswer,
   PipelineWorkflowsAnswer,
 } from '@portico/plugin-pipelines-common';
-import type { JobId, PipelinesApi, RunsQuery } from './api';
+import type { JobId, LogPlace, PipelinesApi, RunsQuery } from './api';
+
+/** The longest that the backend waits for more of a log. */
+const WAIT_MS = 5_000;
 
 type Query = Record<string, string | number | undefined>;
 
@@ -40,8 +42,20 @@ export class PipelinesClient implements PipelinesApi {
     return this.get<PipelineWorkflowsAnswer>(path('workflows', entityRef));
   }
 
-  readLog(entityRef: string, job: JobId, offset: number) {
-    return this.get<LogChunk>(logPath(entityRef, job), { offset });
+  async readLog(entityRef: string, job: JobId, { offset, signal }: LogPlace) {
+    const address = `${logPath(
+      entityRef,
+      job,
+    )}?offset=${offset}&wait=${WAIT_MS}`;
+    const response = await this.call(address, { signal });
+    const says = (name: string) => response.headers.get(name) === 'true';
+    return {
+      next: Number(response.headers.get('x-log-next')),
+      isDone: says('x-log-done'),
+      hasMore: says('x-log-more'),
+      isAwaited: says('x-log-awaited'),
+      text: () => response.text(),
+    };
   }
 
   async getRawLog(entityRef: string, job: JobId) {

@@ -1,6 +1,5 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
-  LogChunk,
   MyRunsAnswer,
   PipelineRunAnswer,
   PipelineRunsAnswer,
@@ -18,6 +17,26 @@ export type RunsQuery = {
 
 export type JobId = { runId: string; jobId: string };
 
+/** Where one goes on to read a log. */
+export type LogPlace = {
+  /** What the part before gave as `next`, or 0. */
+  offset: number;
+  /** Ends the question. */
+  signal?: AbortSignal;
+};
+
+/** A part of a log, of which the text comes after all that is said of it. */
+export type LogPart = {
+  next: number;
+  /** Whether nothing will follow. */
+  isDone: boolean;
+  /** Whether what follows is there already. */
+  hasMore: boolean;
+  /** Whether the next question waits for what follows, and needs no pause before it. */
+  isAwaited: boolean;
+  text(): Promise<string>;
+};
+
 /** Pipelines as the pages see them. Every method throws a `ResponseError` when the backend refuses. */
 export type PipelinesApi = {
   listRuns(entityRef: string, query: RunsQuery): Promise<PipelineRunsAnswer>;
@@ -25,8 +44,8 @@ export type PipelinesApi = {
   listMyRuns(): Promise<MyRunsAnswer>;
   getRun(entityRef: string, runId: string): Promise<PipelineRunAnswer>;
   listWorkflows(entityRef: string): Promise<PipelineWorkflowsAnswer>;
-  /** A part of a log, from an offset that the part before gave, or 0. */
-  readLog(entityRef: string, job: JobId, offset: number): Promise<LogChunk>;
+  /** A part of a log as soon as there is one, or an empty one when there is none for long. */
+  readLog(entityRef: string, job: JobId, from: LogPlace): Promise<LogPart>;
   getRawLog(entityRef: string, job: JobId): Promise<Blob>;
   trigger(
     entityRef: string,

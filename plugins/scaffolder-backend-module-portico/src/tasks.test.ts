@@ -5,8 +5,6 @@ import { GitHost } from './__testUtils__/GitHost';
 import { runTask } from './__testUtils__/runTask';
 import { giteaApi } from './__testUtils__/standIns';
 
-jest.setTimeout(60_000);
-
 const SECRET = 'the-secret-of-the-portal';
 
 describe('a task of a template', () => {

@@ -10,8 +10,6 @@ import { renderCase, writeFiles } from './__testUtils__/golden/renderCase';
 import { runCommand } from './__testUtils__/golden/runCommand';
 import { startScaffolder } from './__testUtils__/golden/startScaffolder';
 
-jest.setTimeout(120_000);
-
 const wanted = process.env.PORTICO_TEMPLATES?.split(',').filter(Boolean);
 const cases = readGoldenCases().filter(
   ({ template }) => !wanted?.length || wanted.includes(template),

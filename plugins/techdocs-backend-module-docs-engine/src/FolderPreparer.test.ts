@@ -10,8 +10,6 @@ import { SiteBuilder } from './builds/SiteBuilder';
 import { DocsEngineGenerator } from './DocsEngineGenerator';
 import { FolderPreparer } from './FolderPreparer';
 
-jest.setTimeout(60_000);
-
 describe('FolderPreparer', () => {
   const project = createMockDirectory();
   const output = createMockDirectory();

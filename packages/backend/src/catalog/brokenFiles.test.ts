@@ -6,8 +6,6 @@ import { repository } from '../__testUtils__/repository';
 import { useTemporaryFolders } from '../__testUtils__/useTemporaryFolders';
 import { startSampleCatalog } from './__testUtils__/startSampleCatalog';
 
-jest.setTimeout(60_000);
-
 const parts = ['app-config.yaml', 'catalog-info.yaml', 'examples'];
 
 // Generated locations are named after the folder, which differs.

@@ -17,7 +17,7 @@ describe('the sample company', () => {
   beforeAll(async () => {
     catalog = await startSampleCatalog(repository);
     ({ entities, failed } = await catalog.readSettled());
-  }, 60_000);
+  });
 
   afterAll(() => catalog.stop());
 

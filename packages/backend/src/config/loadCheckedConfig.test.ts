@@ -78,7 +78,7 @@ describe('loadCheckedConfig', () => {
       PRODUCTION.PORTICO_DB_PASSWORD,
     );
     expect(config.getConfigArray('catalog.locations')).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('reports unknown keys by file, with the nearest known one', async () => {
     const file = write(`
@@ -349,7 +349,7 @@ portico: { scm: { default: { host: git.example } } }
     expect(await forgeOf(write('forge: { enabled: false }'))).toEqual({
       scm: { default: { visibility: 'public' } },
     });
-  }, 60_000);
+  });
 
   it("points the proxy at the portal's own metrics, where no Prometheus is named", async () => {
     const metricsOf = async (...files: string[]) => {
@@ -397,5 +397,5 @@ portico: { scm: { default: { host: git.example } } }
     expect(real.store).toMatchObject({ enabled: false });
     expect(real.store).not.toHaveProperty('secret');
     expect(real.title).toBeUndefined();
-  }, 60_000);
+  });
 });

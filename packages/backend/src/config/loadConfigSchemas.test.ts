@@ -55,5 +55,5 @@ describe('loadConfigSchemas', () => {
     writeFileSync(cache, '{');
     expect(await names()).toEqual(['two', 'app']);
     cwd.mockRestore();
-  }, 60_000);
+  });
 });

@@ -181,7 +181,7 @@ describe('createDatabaseServiceFactory', () => {
     } finally {
       await postgres.stop();
     }
-  }, 60_000);
+  });
 
   it('keeps every row it has acknowledged when the process is killed', async () => {
     const folder = temporaryFolder();
@@ -203,5 +203,5 @@ describe('createDatabaseServiceFactory', () => {
       { integrity_check: 'ok' },
     ]);
     await after.destroy();
-  }, 60_000);
+  });
 });

@@ -82,5 +82,5 @@ describe('createRootHealthServiceFactory', () => {
     expect(seen).toEqual({ starting: 503, stopping: 503, alive: 200 });
     await inMemory.destroy();
     await Promise.allSettled(pools.map(pool => pool.destroy()));
-  }, 60_000);
+  });
 });

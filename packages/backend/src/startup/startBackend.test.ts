@@ -31,7 +31,7 @@ describe('startBackend', () => {
         ),
       ).toEqual({ formatVersion: 1, createdBy: expect.any(String) });
     }
-  }, 60_000);
+  });
 
   it('ends by itself when a plugin does not stop', async () => {
     const folder = temporaryFolder();
@@ -46,7 +46,7 @@ describe('startBackend', () => {
     expect(portal.output()).toContain(
       'Portico did not stop within 1 s and was ended',
     );
-  }, 60_000);
+  });
 
   it('says in one line why it cannot start, before it listens', async () => {
     const newer = temporaryFolder();
@@ -90,7 +90,7 @@ describe('startBackend', () => {
     for (const portal of [afterNewer, withoutServer]) {
       expect(portal.output()).not.toMatch(/Listening on|^\s+at /m);
     }
-  }, 60_000);
+  });
 
   it('says in one line that the address is taken', async () => {
     const folder = temporaryFolder();
@@ -111,5 +111,5 @@ describe('startBackend', () => {
       ),
     ]);
     await new Promise(resolve => other.close(resolve));
-  }, 60_000);
+  });
 });

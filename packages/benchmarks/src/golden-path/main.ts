@@ -8,18 +8,17 @@ import { measureFirstStart } from './measureFirstStart';
 import { measureRepository } from './measureRepository';
 import { measureTemplates } from './measureTemplates';
 
-measurePortal(async (portal, rounds) => {
+measurePortal(async function* measure(portal, rounds) {
   const person = await Person.signIn(portal.url, PERSON);
-  const figures = await measureFirstStart(person, portal.readyAt);
+  yield await measureFirstStart(person, portal.readyAt);
   const git = await GitClient.create(person);
   try {
     process.stdout.write(`${await git.run(['--version'])}\n`);
-    figures.push(...(await measureTemplates(person, rounds)));
-    figures.push(...(await measureChange(person, git, rounds)));
-    figures.push(...(await measureRepository(person, git, rounds)));
-    figures.push(...(await measureCrowd(person, git)));
+    yield await measureTemplates(person, rounds);
+    yield await measureChange(person, git, rounds);
+    yield await measureRepository(person, git, rounds);
+    yield await measureCrowd(person, git);
   } finally {
     git.remove();
   }
-  return figures;
 });

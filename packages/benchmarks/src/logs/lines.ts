@@ -1,5 +1,5 @@
 /** What the lines are from; it does not run, so that there are no others. */
-export const SERVICE = process.env.SVC ?? "pricing-service";
+export const SERVICE = 'pricing-service';
 
 /** How many lines there are. */
 export const LINES = 1_000_000;

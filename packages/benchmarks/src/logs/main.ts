@@ -9,23 +9,23 @@ import { measurePush } from './measurePush';
 import { measureQueries } from './measureQueries';
 import { lokiQuestions, pageQuestions } from './questions';
 
-measurePortal(async ({ url }, rounds) => {
+measurePortal(async function* measure({ url }, rounds) {
   const person = await Person.signIn(url, PERSON);
   const admin = await Person.signIn(url, ADMIN);
   const other = await Person.signIn(url, OTHER);
   await untilFilled(person);
   await buildDocs(other);
   const [older, last] = [hourBefore(3), hourBefore(0)];
-  const figures = await measurePush(admin, other, [older, last]);
+  yield await measurePush(admin, other, [older, last]);
   const inquiries = [
     { of: 'Loki', person: admin, questions: lokiQuestions(last) },
     { of: 'tab', person, questions: pageQuestions(last) },
   ];
   for (const inquiry of inquiries) {
-    figures.push(...(await measureQueries(inquiry, other, rounds)));
+    yield await measureQueries(inquiry, other, rounds);
   }
   await compress(admin);
   const questions = lokiQuestions(older);
   const inquiry = { of: 'Loki, compressed', person: admin, questions };
-  return [...figures, ...(await measureQueries(inquiry, other, rounds))];
+  yield await measureQueries(inquiry, other, rounds);
 });

@@ -17,7 +17,7 @@ import { Project } from './Project';
 
 const SAMPLE = 'basket-service';
 
-measurePortal(async ({ url }, rounds) => {
+measurePortal(async function* measure({ url }, rounds) {
   const person = await Person.signIn(url, PERSON);
   const other = await Person.signIn(url, OTHER);
   await untilFilled(person);
@@ -26,19 +26,14 @@ measurePortal(async ({ url }, rounds) => {
   const visitor = await Visitor.signIn(url, PERSON_NAME);
   try {
     const project = await Project.clone(person, git, SAMPLE);
-    const figures = [
-      ...(await measureFirstPipeline(person, rounds)),
-      ...(await measureRunVisible(visitor, project, rounds)),
-      ...(await measureBusyRunner(other, project)),
-      ...(await measureLiveLog(visitor, project, rounds)),
-    ];
+    yield await measureFirstPipeline(person, rounds);
+    yield await measureRunVisible(visitor, project, rounds);
+    yield await measureBusyRunner(other, project);
+    yield await measureLiveLog(visitor, project, rounds);
     const log = await LongLog.write(project, other);
-    return [
-      ...figures,
-      pagesFigure(`a job of ${log.lines} lines`, log.meanwhile),
-      ...(await measureLongLog(visitor, { project, log }, rounds)),
-      ...(await measureScrolling(visitor, log, rounds)),
-    ];
+    yield [pagesFigure(`a job of ${log.lines} lines`, log.meanwhile)];
+    yield await measureLongLog(visitor, { project, log }, rounds);
+    yield await measureScrolling(visitor, log, rounds);
   } finally {
     git.remove();
     await visitor.leave();

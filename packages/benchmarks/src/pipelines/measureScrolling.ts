@@ -50,8 +50,10 @@ async function framesOf(
 ): Promise<number[]> {
   await openLongLog(page, log);
   const region = page.getByRole('region', { name: /^Log of/ });
+  // It opens at the end of what failed
+  await page.getByRole('link', { name: `Line ${log.lines}` }).waitFor();
   await region.evaluate(element => element.scrollTo(0, 0));
-  await page.getByRole('link', { name: 'Line 9', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Line 20', exact: true }).waitFor();
   await region.scrollIntoViewIfNeeded();
   const box = await region.boundingBox();
   if (!box) {

@@ -4,7 +4,7 @@ import { readRounds } from '../figures/readRounds';
 import { report } from '../figures/report';
 import { Portal } from './Portal';
 
-type Measure = (portal: Portal, rounds: number) => Promise<Figure[]>;
+type Measure = (portal: Portal, rounds: number) => AsyncIterable<Figure[]>;
 
 async function run(measure: Measure): Promise<void> {
   const rounds = readRounds();
@@ -16,13 +16,15 @@ async function run(measure: Measure): Promise<void> {
   );
   const portal = await Portal.start();
   try {
-    report(await measure(portal, rounds));
+    for await (const figures of measure(portal, rounds)) {
+      report(figures);
+    }
   } finally {
     await portal.stop();
   }
 }
 
-/** A whole program: starts a portal, measures it, prints the figures, and leaves nothing behind. */
+/** A whole program: starts a portal, measures it, prints figures as they are known, and leaves nothing behind. */
 export function measurePortal(measure: Measure): void {
   run(measure).catch(error => {
     process.stderr.write(`${error.message}\n`);

@@ -70,7 +70,7 @@ it('builds as a program of its own', async () => {
     'docs/index.md:3: The link to "none.md" leads to nothing.\n',
   );
   expect(project.article('index.html')).toContain('Home');
-}, 30_000);
+});
 
 it('builds again into its own folder, into no other, and strictly if asked', async () => {
   const { io, lines } = terminal();
@@ -215,4 +215,4 @@ it('serves on this machine, and again after each change', async () => {
   stop.abort();
   expect(await ended).toBe(0);
   await expect(fetchText(url)).rejects.toThrow('ECONNREFUSED');
-}, 30_000);
+});

@@ -163,7 +163,7 @@ it('never throws', async () => {
     }),
     { numRuns: 300 },
   );
-}, 60_000);
+});
 
 it('has each word of a text in the article, however it is put together', async () => {
   const structure = [
@@ -193,4 +193,4 @@ it('has each word of a text in the article, however it is put together', async (
     }),
     { numRuns: 200 },
   );
-}, 60_000);
+});

@@ -11,12 +11,19 @@ export function makeRunnerDir(): { dir: string; remove: () => void } {
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
-/** The runner as it is started: `bin/runner`. */
+/**
+ * The runner as it is started: `bin/runner`.
+ *
+ * @param leftOpen - a file that whoever starts it has open
+ */
 export function startProgram(
   backend: Pick<TestBackend, 'url' | 'token'>,
   env: Record<string, string>,
+  leftOpen = 2,
 ) {
-  const child = spawn(process.execPath, [join(__dirname, '../../bin/runner')], {
+  const program = [process.execPath, join(__dirname, '../../bin/runner')];
+  const script = `exec ${leftOpen}>&2; exec "$@"`;
+  const child = spawn('bash', ['-c', script, 'bash', ...program], {
     env: {
       PATH: process.env.PATH,
       PORTICO_RUNNER_URL: backend.url,

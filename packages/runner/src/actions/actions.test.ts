@@ -60,6 +60,16 @@ describe('findFiles', () => {
     ]);
     expect(find('./out/d*')).toEqual(['out', 'deep/c.log']);
     expect(find('none')).toEqual(['']);
+    expect(find('out/[!a]?txt\nout/[a-c].t?t\n!out/[c-z]*')).toEqual([
+      'out',
+      'b.txt',
+    ]);
+    expect(find('x[[]1[]]/e.txt')).toEqual(['']);
+    const name = 'a'.repeat(120);
+    writeFileSync(join(root, 'out/deep', name), '');
+    // what took more than linear time would take longer than a test may
+    expect(find(`${'*a'.repeat(50)}*b\n${'**/*/'.repeat(50)}*b`)).toEqual(['']);
+    rmSync(join(root, 'out/deep', name));
     expect(find('out/etc/passwd/../*')).toEqual(['out']);
     expect(() => find('..')).toThrow('leads out of the workspace');
     expect(() => find('/etc/passwd')).toThrow('leads out of the workspace');

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { Minimatch } from 'minimatch';
 import { isInside, PathError } from '../workspace';
 import { ActionError } from './Action';
+import { compileGlob } from './compileGlob';
 
 /** Files, and the folder that their paths in the artifact start from. */
 export type FoundFiles = { folder: string; paths: string[] };
@@ -40,17 +40,11 @@ function walk(
 }
 
 function matcher(root: string, pattern: string): (path: string) => boolean {
-  const match = new Minimatch(resolve(root, pattern), {
-    dot: true,
-    nocomment: true,
-    nonegate: true,
-    noext: true,
-    nobrace: true,
-  });
+  const isMatch = compileGlob(resolve(root, pattern));
   // A folder that matches stands for all that is in it.
   return path => {
     for (let part = path; isInside(root, part); part = dirname(part)) {
-      if (match.match(part)) {
+      if (isMatch(part)) {
         return true;
       }
       if (part === root) {

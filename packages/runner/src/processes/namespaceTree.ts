@@ -40,9 +40,14 @@ export function namespaceTree(
   return {
     list,
     signal(signal) {
+      const ref = first();
+      if (signal === 'SIGKILL' && ref) {
+        // The kernel ends all with it, before anybody has found them.
+        signalProcess(ref, signal);
+      }
       // bwrap that is ended while it begins can leave its child behind, which nothing would end then.
       const refs = signal === 'SIGKILL' ? findMarked(folder) : list();
-      refs.forEach(ref => signalProcess(ref, signal));
+      refs.forEach(found => signalProcess(found, signal));
     },
   };
 }

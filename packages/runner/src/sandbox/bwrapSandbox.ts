@@ -6,8 +6,16 @@ import type { Sandbox, StepCommand } from './Sandbox';
 import { SandboxError } from './SandboxError';
 import { withLimits } from './withLimits';
 
-/** Where the job's folder is inside, and the files of the runner. */
-const places = { job: '/job', files: '/runner' };
+/** Where the job's folders are inside, and the files of the runner. */
+const places = (folder: JobFolder) =>
+  [
+    [folder.workspace, '/job/workspace'],
+    [folder.home, '/job/home'],
+    [folder.tmp, '/tmp'],
+    // In a folder of the job it counts towards its size; a file system in memory would not.
+    [folder.shm, '/dev/shm'],
+    [folder.own, '/runner'],
+  ] as const;
 
 const apart = [
   '--die-with-parent',
@@ -29,10 +37,18 @@ const description = [
 ];
 
 function inside(folder: JobFolder, path: string): string {
-  if (path === folder.job || isInside(folder.job, path)) {
-    return path.replace(folder.job, places.job);
-  }
-  return path.replace(folder.own, places.files);
+  const place = places(folder).find(([outer]) => isInside(outer, path));
+  return place ? path.replace(place[0], place[1]) : path;
+}
+
+/**
+ * What a step may write. Each folder is a mount of its own, and what holds them is none: bwrap follows
+ * links to what it mounts, so a step must not be able to put one in the place of a folder.
+ */
+function writableFolders(folder: JobFolder): string[] {
+  return places(folder)
+    .filter(([outer]) => outer !== folder.own)
+    .flatMap(place => ['--bind', ...place]);
 }
 
 function mounts(command: StepCommand, system: string[]): string[] {
@@ -42,9 +58,7 @@ function mounts(command: StepCommand, system: string[]): string[] {
   return [
     ...system,
     ...['--proc', '/proc', '--dev', '/dev'],
-    ...['--bind', folder.job, places.job],
-    // In the job's folder these count towards its size; a file system in memory would not.
-    ...['--bind', folder.tmp, '/tmp', '--bind', folder.shm, '/dev/shm'],
+    ...writableFolders(folder),
     ...command.readable.flatMap(file('--ro-bind')),
     ...command.writable.flatMap(file('--bind')),
     // The system's settings in /proc/sys belong to root, who needs no capability to write them.

@@ -176,7 +176,11 @@ export async function runCommand(
   const onAbort = () => stopper.stop({ kind: 'aborted' }, limits.graceMs);
   const onLimit = (message: string) =>
     stopper.stop({ kind: 'limit', message }, 0);
-  const watch = watchLimits(tree, { folder: command.folder, limits, onLimit });
+  const stopWatching = watchLimits(tree, {
+    folder: command.folder,
+    limits,
+    onLimit,
+  });
   signal.addEventListener('abort', onAbort, { once: true });
   read(readers, options, onLimit);
   const exit = waitForEnd(child);
@@ -184,7 +188,7 @@ export async function runCommand(
     onAbort();
   }
   const exitCode = await exit;
-  clearInterval(watch);
+  stopWatching();
   signal.removeEventListener('abort', onAbort);
   await stopper.ending;
   await drain(tree, readers);

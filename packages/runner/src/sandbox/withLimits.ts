@@ -16,7 +16,8 @@ export function withLimits(
     'ulimit -c 0',
     `ulimit -f ${blocks}`,
     `ulimit -u ${processes} 2>/dev/null || ulimit -p ${processes} 2>/dev/null`,
-    'exec "$@"',
+    // A step that starts as much as it can leaves the runner a turn to end it.
+    'exec nice -n 5 "$@"',
   ].join('; ');
   return ['/bin/sh', '-c', script, 'sh', ...argv];
 }

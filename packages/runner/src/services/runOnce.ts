@@ -13,7 +13,7 @@ import { serviceVariables } from './serviceVariables';
 const startMs = 500;
 
 /** Below pipelines, which somebody waits for. */
-const niceness = '10';
+const niceness = '5';
 
 type RunOptions = {
   log: ServiceLog;

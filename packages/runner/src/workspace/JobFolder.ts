@@ -6,7 +6,7 @@ import { removeTree } from './removeTree';
 export class JobFolder {
   /** Holds all the others. */
   readonly dir: string;
-  /** What steps may write, and all that counts towards the limit. */
+  /** Holds what steps may write, which counts towards the limit. */
   readonly job: string;
   readonly workspace: string;
   readonly home: string;

@@ -73,8 +73,8 @@ export class PortalClient {
       .jobs;
   }
 
-  async log(name: string, job: number, offset?: number) {
-    const query = offset === undefined ? '' : `?offset=${offset}`;
+  async log(name: string, job: number, offset?: number, wait = 0) {
+    const query = offset === undefined ? '' : `?offset=${offset}&wait=${wait}`;
     const path = `/${name}/actions/jobs/${job}/logs${query}`;
     const response = await this.call('GET', path);
     return {

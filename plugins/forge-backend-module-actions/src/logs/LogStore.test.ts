@@ -19,7 +19,6 @@ describe('LogStore', () => {
     await mkdir(path.join(directory, '1'));
     await writeFile(path.join(directory, '1', '2.log'), text);
     const job = { runId: 1, id: 2 };
-    const began = Date.now();
     let read = '';
     let offset = 0;
     for (;;) {
@@ -30,13 +29,9 @@ describe('LogStore', () => {
         break;
       }
     }
-    const all = Date.now() - began;
     expect(read === text).toBe(true);
-    const middle = Date.now();
     const part = await logs.read(job, Math.floor(offset / 2));
     expect(part.text.length).toBeGreaterThan(3 * MB);
-    expect(Date.now() - middle).toBeLessThan(300);
-    expect(all).toBeLessThan(1_500);
     // where there is nothing
     expect(await logs.read({ runId: 1, id: 3 }, 5)).toMatchObject({ next: 0 });
     expect(await logs.open({ runId: 1, id: 3 })).toBeUndefined();

@@ -1,4 +1,5 @@
 import { KeyedLock } from '@portico/backend-kit';
+import { EventEmitter, once } from 'node:events';
 import { constants, createReadStream } from 'node:fs';
 import { FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -30,6 +31,7 @@ export interface LogPart {
 /** Logs of jobs, a file each, that only grow. Offsets are bytes of UTF-8. */
 export class LogStore {
   readonly #lock = new KeyedLock();
+  readonly #appends = new EventEmitter().setMaxListeners(0);
   readonly #secrets: string[];
   readonly #lookBack: number;
 
@@ -65,8 +67,16 @@ export class LogStore {
         return await this.#append(handle, offset, Buffer.from(text));
       } finally {
         await handle.close();
+        this.#appends.emit(file);
       }
     });
+  }
+
+  /** Resolves when something is written to a log from now on, or when the signal ends the waiting. */
+  async nextAppend(job: LogName, signal: AbortSignal): Promise<void> {
+    await once(this.#appends, this.#pathOf(job), { signal }).catch(
+      () => undefined,
+    );
   }
 
   /** The text from an offset on, up to 4 MB of it; nothing of a log that has not begun. */

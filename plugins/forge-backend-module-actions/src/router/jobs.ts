@@ -5,7 +5,11 @@ import { z } from 'zod';
 import type { StoredJob } from '../database/StoredJob';
 import type { LogStore } from '../logs/LogStore';
 import { ActionsContext, openJob } from './ActionsContext';
+import { ownLog } from './ownLog';
 import { presentJob } from './presentJob';
+import { readLogSoon } from './readLogSoon';
+
+const LONGEST_WAIT_MS = 5_000;
 
 const logQuery = z.object({
   offset: z.coerce
@@ -14,22 +18,8 @@ const logQuery = z.object({
     .min(0)
     .max(Number.MAX_SAFE_INTEGER)
     .optional(),
+  wait: z.coerce.number().int().min(0).max(LONGEST_WAIT_MS).default(0),
 });
-
-// of a job that failed before a runner had it
-function ownLog({ error = '' }: StoredJob): Buffer {
-  const lines = error.split('\n').filter(Boolean);
-  return Buffer.from(lines.map(line => `##[error]${line}\n`).join(''));
-}
-
-async function readPart(logs: LogStore, job: StoredJob, offset: number) {
-  const part = await logs.read(job, offset);
-  if (part.size > 0 || job.status !== 'completed') {
-    return part;
-  }
-  const own = ownLog(job);
-  return { text: own.subarray(offset), next: own.length, size: own.length };
-}
 
 /** `/actions/jobs` and their logs. */
 export function addJobRoutes(
@@ -47,10 +37,9 @@ export function addJobRoutes(
     res.json(presentJob(job, { run, repository, baseUrl, jobs, steps }));
   });
 
-  // what it says of the end was read before the log, which is all there then
   api.get(`${jobPath}/logs`, async (req, res) => {
     const { job } = await openJob(context, req);
-    const { offset } = parse(logQuery, req.query);
+    const { offset, wait } = parse(logQuery, req.query);
     res.set({
       'Content-Type': 'text/plain; charset=utf-8',
       'X-Content-Type-Options': 'nosniff',
@@ -59,9 +48,10 @@ export function addJobRoutes(
       await sendWhole(res, logs, job);
       return;
     }
-    const { text, next, size } = await readPart(logs, job, offset);
-    const done = job.status === 'completed' && next >= size;
-    res.set({ 'X-Log-Next': `${next}`, 'X-Log-Done': `${done}` }).send(text);
+    const part = await readLogSoon(context, job, { offset, waitMs: wait });
+    res
+      .set({ 'X-Log-Next': `${part.next}`, 'X-Log-Done': `${part.done}` })
+      .send(part.text);
   });
 }
 

@@ -5,8 +5,6 @@ import { RepositoryStore } from './RepositoryStore';
 import { SampleStore } from './SampleStore';
 import { StoredToken, TokenStore } from './TokenStore';
 
-jest.setTimeout(120_000);
-
 const directory = path.resolve(__dirname, '../../migrations');
 
 const databases = [

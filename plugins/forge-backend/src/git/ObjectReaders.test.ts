@@ -11,8 +11,6 @@ import path from 'node:path';
 import { findChildren } from '../__testUtils__/findChildren';
 import { ObjectReaders } from './ObjectReaders';
 
-jest.setTimeout(60_000);
-
 const running = () => findChildren(process.pid, 'cat-file');
 const becomes = (count: number) =>
   until(async () => (await running()).length === count || undefined);

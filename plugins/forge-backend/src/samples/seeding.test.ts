@@ -17,8 +17,6 @@ import { findChildren } from '../__testUtils__/findChildren';
 import { runForge } from '../__testUtils__/runForge';
 import { startForge, SYSTEM, TestForge } from '../__testUtils__/startForge';
 
-jest.setTimeout(120_000);
-
 const descriptor = (owner: string) => `apiVersion: backstage.io/v1alpha1
 kind: Location
 metadata: { name: it, description: '  What it is "for"  ' }

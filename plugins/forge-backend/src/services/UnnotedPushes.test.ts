@@ -15,8 +15,6 @@ import { Git } from '../git';
 import { RepositoryFolders } from './RepositoryFolders';
 import { UnnotedPushes } from './UnnotedPushes';
 
-jest.setTimeout(60_000);
-
 describe('first pushes that were not noted', () => {
   afterAll(removeTemporaryFolders);
 

@@ -20,11 +20,24 @@ const component = (name: string, annotations: Record<string, string> = {}) => ({
   metadata: { name, annotations },
 });
 
+/** Where the forge of this portal would have the repositories. */
+const FORGE = 'http://localhost:7007/api/forge';
+
+const fromRepository = (name: string) => ({
+  'backstage.io/managed-by-location': `url:${FORGE}/${name}/src/branch/main/catalog-info.yaml`,
+});
+
 const entities = [
   component('orders'),
   component('billing', {
     'portico.dev/logs-selector': '{service="pay", env=~"prod|test"}',
   }),
+  component('till', fromRepository('shop/till.js')),
+  component('greedy', {
+    ...fromRepository('shop/greedy'),
+    'portico.dev/logs-selector': '{service=~".+"}',
+  }),
+  component('portico', fromRepository('shop/portico')),
   component('wrong', { 'portico.dev/logs-selector': '{a="b"} or {c="d"}' }),
   component('pods', { 'backstage.io/kubernetes-id': 'pods' }),
   { ...component('team'), kind: 'Group' },
@@ -82,7 +95,9 @@ export async function startLogs(
       createLogsPlugin(sourceThreads),
       catalogServiceMock.factory({ entities }),
       permissions,
-      mockServices.rootConfig.factory({ data: { logs, ...more } }),
+      mockServices.rootConfig.factory({
+        data: { backend: { baseUrl: 'http://localhost:7007' }, logs, ...more },
+      }),
       ...features,
     ],
   });

@@ -3,8 +3,6 @@ import { gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { readEvents, startLogs } from '../__testUtils__/startLogs';
 
-jest.setTimeout(60_000);
-
 const TOKEN = 'a-token-of-some-agent';
 const HASHED = 'a-token-that-only-its-agent-knows';
 const now = BigInt(Date.now()) * 1_000_000n;
@@ -248,7 +246,6 @@ describe("Loki's API", () => {
     expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
     const events = readEvents(response, 'message', 1);
     expect((await logs.call('service', path)).status).toBe(429);
-    const started = Date.now();
     await logs.push(
       'service',
       body({ service: 'tail' }, [at(0), 'no'], [at(-5), 'yes </script>']),
@@ -263,6 +260,5 @@ describe("Loki's API", () => {
         ],
       },
     ]);
-    expect(Date.now() - started).toBeLessThan(5_000);
   });
 });

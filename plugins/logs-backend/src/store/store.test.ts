@@ -14,8 +14,6 @@ import {
 import type { LogStore } from './LogStore';
 import { Maintenance } from './Maintenance';
 
-jest.setTimeout(60_000);
-
 const SECOND = 1_000_000_000n;
 const now = BigInt(Date.now()) * 1_000_000n;
 const at = (seconds: number) => String(now + BigInt(seconds) * SECOND);

@@ -21,11 +21,10 @@ describe('the level of a line', () => {
     expect(detectLevel(line)).toBe(level);
   });
 
-  it('is found in a long and hostile line at once', () => {
-    const started = performance.now();
-    detectLevel(`${'level='.repeat(1_000_000)}`);
-    detectLevel(`${'"severity" '.repeat(1_000_000)}`);
-    expect(performance.now() - started).toBeLessThan(200);
+  // what took quadratic time would take longer than a test may
+  it('is looked for in a long and hostile line', () => {
+    expect(detectLevel(`${'level='.repeat(1_000_000)}`)).toBe('unknown');
+    expect(detectLevel(`${'"severity" '.repeat(1_000_000)}`)).toBe('unknown');
   });
 
   it('knows names and numbers, and nothing of the prototype', () => {

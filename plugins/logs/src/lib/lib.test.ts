@@ -104,10 +104,8 @@ describe('lines', () => {
       { text: 'e' },
     ]);
     expect(plainText('\u001b[2K<b>\u0000\u202e\u001b')).toBe('<b>\ufffd\ufffd');
-    const started = performance.now();
     const hostile = '\u001b]'.repeat(20_000) + '\u001b['.repeat(20_000);
     expect(plainText(hostile)).not.toContain('\u001b');
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect(markText('Say NO, no', 'no').filter(it => it.isMarked)).toHaveLength(
       2,
     );

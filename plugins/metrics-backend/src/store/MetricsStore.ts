@@ -57,12 +57,10 @@ export class MetricsStore {
         logger.warn(`${file} cannot be read: ${toError(error).message}`);
         return undefined;
       });
-      const isOld = block && block.end < Date.now() - retentionMs;
-      const follows = block && block.timeAt(0) > (this.#end ?? -Infinity);
-      if (block && !isOld && follows) {
-        this.#kept.push({ block, remove });
-      } else {
+      if (!block || block.end < Date.now() - retentionMs) {
         await remove();
+      } else if (block.timeAt(0) > (this.#end ?? -Infinity)) {
+        this.#kept.push({ block, remove });
       }
     }
     this.#forgetUnused();

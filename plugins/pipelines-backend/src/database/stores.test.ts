@@ -4,8 +4,6 @@ import path from 'node:path';
 import { BranchState, BranchStateStore } from './BranchStateStore';
 import { WatchedEntityStore } from './WatchedEntityStore';
 
-jest.setTimeout(120_000);
-
 const directory = path.resolve(__dirname, '../../migrations');
 
 const databases = [

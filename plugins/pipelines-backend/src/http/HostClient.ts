@@ -45,6 +45,11 @@ export class HostClient {
     this.#connection = new HostConnection(options);
   }
 
+  /** How long it waits for an answer. */
+  get timeoutMs(): number {
+    return this.options.timeoutMs;
+  }
+
   /** Reads JSON; a path always has the same schema. */
   async get<T extends z.ZodType>(
     caller: PipelineCaller,

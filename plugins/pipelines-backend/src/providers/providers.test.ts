@@ -22,8 +22,6 @@ import { createActionsProviders } from './actions/createActionsProviders';
 import { createGitlabProvider } from './gitlab/createGitlabProvider';
 import { JenkinsProvider } from './jenkins/JenkinsProvider';
 
-jest.setTimeout(60_000);
-
 const TOKEN = 'tok-8d1f0c5e9a';
 const BASIC = Buffer.from(`portal:${TOKEN}`).toString('base64');
 const settings = {

@@ -5,6 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import type { PipelinesContext } from './createRouter';
 import { jobParams, logQuery } from './schemas';
 
+/** A chunk this long was cut: there is more. */
+const LONG_CHUNK = 256 * 1024;
+
 async function* withFirst(
   first: IteratorResult<string>,
   rest: AsyncGenerator<string>,
@@ -21,9 +24,21 @@ export function addLogRoutes(
   router.get('/logs/:entityRef/:runId/:jobId', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const { entityRef, ...job } = parse(jobParams, req.params);
-    const { offset } = parse(logQuery, req.query);
-    const log = { ...job, offset };
-    res.json(await pipelines.readLog({ credentials, entityRef }, log));
+    const { offset, wait } = parse(logQuery, req.query);
+    const log = { ...job, offset, waitMs: wait };
+    const request = { credentials, entityRef };
+    const chunk = await pipelines.readLog(request, log);
+    const { text, next, done, isAwaited = false } = chunk;
+    res
+      .type('text/plain; charset=utf-8')
+      .set({
+        'X-Content-Type-Options': 'nosniff',
+        'X-Log-Next': `${next}`,
+        'X-Log-Done': `${done}`,
+        'X-Log-More': `${!done && text.length >= LONG_CHUNK}`,
+        'X-Log-Awaited': `${isAwaited}`,
+      })
+      .end(text);
   });
 
   router.get('/logs/:entityRef/:runId/:jobId/raw', async (req, res) => {

@@ -35,6 +35,9 @@ export const entityParams = z.object({ entityRef });
 export const runParams = z.object({ entityRef, runId: id });
 export const jobParams = z.object({ entityRef, runId: id, jobId: id });
 
+/** Shorter than what hosts are given to answer. */
+const LONGEST_WAIT_MS = 5_000;
+
 export const logQuery = z.object({
   offset: z.coerce
     .number()
@@ -42,6 +45,7 @@ export const logQuery = z.object({
     .min(0)
     .max(Number.MAX_SAFE_INTEGER)
     .default(0),
+  wait: z.coerce.number().int().min(0).max(LONGEST_WAIT_MS).default(0),
 });
 
 export const triggerBody = z.strictObject({

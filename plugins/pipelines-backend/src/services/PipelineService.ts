@@ -84,7 +84,7 @@ export class PipelineService {
 
   async readLog(
     request: EntityRequest,
-    log: { runId: string; jobId: string; offset: number },
+    log: { runId: string; jobId: string; offset: number; waitMs?: number },
   ): Promise<LogChunk> {
     const pipelines = await this.#open(request);
     return pipelines.readLog(request, log);

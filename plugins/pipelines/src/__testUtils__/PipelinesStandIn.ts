@@ -6,7 +6,7 @@ import type {
   PipelineRunDetails,
   ProviderInfo,
 } from '@portico/plugin-pipelines-common';
-import type { JobId, PipelinesApi, RunsQuery } from '../api';
+import type { JobId, LogPlace, PipelinesApi, RunsQuery } from '../api';
 import { forgeProvider } from './runData';
 
 const PART = 4 * 1024 * 1024;
@@ -73,13 +73,15 @@ export class PipelinesStandIn implements PipelinesApi {
     return { items, defaultBranch: 'main' };
   }
 
-  async readLog(_entityRef: string, { jobId }: JobId, offset: number) {
+  async readLog(_entityRef: string, { jobId }: JobId, { offset }: LogPlace) {
     const { text, done } = this.logs[jobId] ?? { text: '', done: true };
     const next = Math.min(text.length, offset + PART);
     return {
-      text: text.slice(offset, next),
       next,
-      done: done && next === text.length,
+      isDone: done && next === text.length,
+      hasMore: next < text.length,
+      isAwaited: false,
+      text: async () => text.slice(offset, next),
     };
   }
 

@@ -8,8 +8,6 @@ import { createActionContext } from '../__testUtils__/createActionContext';
 import { GitHost } from '../__testUtils__/GitHost';
 import { createBranchAction } from './createBranchAction';
 
-jest.setTimeout(60_000);
-
 const SECRET = 'the-secret-of-the-portal';
 const PATH = 'checkout/gift-cards';
 

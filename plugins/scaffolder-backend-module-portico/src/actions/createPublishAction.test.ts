@@ -14,8 +14,6 @@ import {
 } from '../__testUtils__/standIns';
 import { createPublishAction } from './createPublishAction';
 
-jest.setTimeout(60_000);
-
 const SECRET = 'the-secret-of-the-portal';
 
 const files = {

@@ -57,8 +57,6 @@ describe('BuildPool', () => {
     expect(await build(pool)).toMatchObject({ pages: 1 });
   });
 
-  jest.setTimeout(60_000);
-
   it('ends builds that take too long or too much memory', async () => {
     site.setContent({ docs: { 'index.md': '- a *b* `c`\n'.repeat(100_000) } });
     await expect(build(createPool({ timeoutMs: 20 }))).rejects.toThrow(

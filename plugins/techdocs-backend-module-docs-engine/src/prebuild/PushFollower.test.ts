@@ -14,8 +14,6 @@ import { DocsEngineGenerator } from '../DocsEngineGenerator';
 import { FolderPreparer } from '../FolderPreparer';
 import { followPushes } from './followPushes';
 
-jest.setTimeout(60_000);
-
 const REPOSITORY = 'http://localhost:7007/api/forge/shop/cards';
 
 const entity = (name: string, source: string, ref = 'dir:.') => ({

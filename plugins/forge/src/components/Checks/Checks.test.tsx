@@ -57,9 +57,8 @@ describe('Checks', () => {
     expect(screen.getAllByRole('link', { name: /^CI: / })).toHaveLength(3);
     expect(forge.checked).toEqual([forge.commits.map(({ sha }) => sha)]);
     forge.checks[0] = checkOf(0, { conclusion: 'timed_out' });
-    await waitFor(
-      async () => expect(await mark('CI: Timed out')).toBeVisible(),
-      { timeout: 5_000 },
+    await waitFor(async () =>
+      expect(await mark('CI: Timed out')).toBeVisible(),
     );
     expect(forge.checked).toHaveLength(2);
   });

@@ -6,8 +6,6 @@ import { sendJson, startLoki } from '../../__testUtils__/startLoki';
 import { startLogs } from '../../__testUtils__/startLogs';
 import { LokiSource } from './LokiSource';
 
-jest.setTimeout(60_000);
-
 const from = Math.floor(Date.now() / 60_000) * 60_000 - 600_000;
 const to = from + 600_000;
 const LEVELS = ['info', 'warn', 'error', 'unknown'];

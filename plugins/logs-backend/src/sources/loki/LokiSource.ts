@@ -9,7 +9,7 @@ import {
   toLogLevel,
 } from '@portico/plugin-logs-common';
 import type { LogRequest, LogSource } from '@portico/plugin-logs-node';
-import { formatQuery } from '../../logql';
+import { formatQuery, type LabelMatcher } from '../../logql';
 import { followLines } from './followLines';
 import { histogramStep } from './histogramStep';
 import { LokiClient, LokiEndpoint } from './LokiClient';
@@ -38,6 +38,8 @@ export class LokiSource implements LogSource {
       levelLabel: string;
       /** How many lines one query may ask for. */
       maxLines: number;
+      /** What holds of an entity's streams besides its selector. */
+      narrow?: (entity: Entity) => LabelMatcher[];
     },
   ) {
     this.#client = new LokiClient(endpoint);
@@ -56,7 +58,7 @@ export class LokiSource implements LogSource {
   }
 
   async labels({ entity, signal }: LogRequest): Promise<string[]> {
-    return this.#client.labels({ query: selectorOf(entity) }, signal);
+    return this.#client.labels({ query: this.#select(entity) }, signal);
   }
 
   /**
@@ -144,7 +146,11 @@ export class LokiSource implements LogSource {
   }
 
   #format(entity: Entity, filter: LogFilter | undefined): string {
-    return formatQuery(selectorOf(entity), filter, this.options.levelLabel);
+    return formatQuery(this.#select(entity), filter, this.options.levelLabel);
+  }
+
+  #select(entity: Entity): string {
+    return selectorOf(entity, this.options.narrow?.(entity));
   }
 
   async #lines(

@@ -1,16 +1,23 @@
 import type {
   AuthService,
   DiscoveryService,
+  RootConfigService,
 } from '@backstage/backend-plugin-api';
 import type { LogsConfig } from '../../config/readLogsConfig';
 import { LEVEL_LABEL } from '../../store/resolveCondition';
 import { LokiSource } from './LokiSource';
+import { ownStreams } from './ownStreams';
 
 /** The source of the configured Loki, else of the portal's own store: the same but for address and credentials. */
 export function createLokiSource(
   { loki, limits }: LogsConfig,
-  { auth, discovery }: { auth: AuthService; discovery: DiscoveryService },
+  services: {
+    auth: AuthService;
+    discovery: DiscoveryService;
+    rootConfig: RootConfigService;
+  },
 ): LokiSource {
+  const { auth, discovery, rootConfig } = services;
   if (loki) {
     return new LokiSource(
       {
@@ -22,6 +29,7 @@ export function createLokiSource(
       { levelLabel: loki.levelLabel, maxLines: limits.linesPerQuery },
     );
   }
+  const baseUrl = rootConfig.getString('backend.baseUrl');
   return new LokiSource(
     {
       name: "The portal's log store",
@@ -35,6 +43,10 @@ export function createLokiSource(
       },
       timeoutMs: limits.queryTimeoutMs + 5_000,
     },
-    { levelLabel: LEVEL_LABEL, maxLines: limits.linesPerQuery },
+    {
+      levelLabel: LEVEL_LABEL,
+      maxLines: limits.linesPerQuery,
+      narrow: entity => ownStreams(entity, baseUrl),
+    },
   );
 }

@@ -1,22 +1,29 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { LOGS_SELECTOR_ANNOTATION } from '@portico/plugin-logs-common';
-import { formatSelector, parseSelector } from '../../logql';
+import { formatSelector, type LabelMatcher, parseSelector } from '../../logql';
 
 /**
  * The streams of an entity: those of its annotation, else those whose `service` is its name.
  *
+ * @param narrowed - what holds besides
  * @throws InputError when the annotation is not a stream selector and nothing else
  */
-export function selectorOf(entity: Entity): string {
+export function selectorOf(
+  entity: Entity,
+  narrowed: LabelMatcher[] = [],
+): string {
   const given = entity.metadata.annotations?.[LOGS_SELECTOR_ANNOTATION];
   if (given === undefined) {
     const value = entity.metadata.name;
-    return formatSelector([{ name: 'service', operator: '=', value }]);
+    return formatSelector([
+      { name: 'service', operator: '=', value },
+      ...narrowed,
+    ]);
   }
   try {
     // written anew, so that nothing but a selector can get into a query
-    return formatSelector(parseSelector(given));
+    return formatSelector([...parseSelector(given), ...narrowed]);
   } catch (error) {
     throw new InputError(
       `The annotation ${LOGS_SELECTOR_ANNOTATION} of ${stringifyEntityRef(

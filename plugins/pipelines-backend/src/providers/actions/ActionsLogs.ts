@@ -14,6 +14,7 @@ import { jobSchema } from './schemas';
 interface JobLog {
   jobId: string;
   offset: number;
+  waitMs?: number;
 }
 
 /** The logs of the jobs of one repository. */
@@ -31,14 +32,17 @@ export class ActionsLogs {
 
   async #readPart(
     caller: PipelineCaller,
-    { jobId, offset }: JobLog,
+    { jobId, offset, waitMs = 0 }: JobLog,
   ): Promise<LogChunk> {
     const { client } = this.host;
-    const path = `${this.#jobPath(jobId)}/logs?offset=${offset}`;
+    const wait = Math.min(waitMs, Math.floor(client.timeoutMs / 2));
+    const query = `offset=${offset}&wait=${wait}`;
+    const path = `${this.#jobPath(jobId)}/logs?${query}`;
     const { bytes, complete, headers } = await client.read(
       caller,
       { path, what: `log of job ${jobId}` },
-      { limit: CHUNK_BYTES },
+      // It is this machine: to compress it takes longer than to send it
+      { limit: CHUNK_BYTES, headers: { 'Accept-Encoding': 'identity' } },
     );
     const length = complete ? bytes.length : wholeCharacters(bytes);
     const next = Number(headers.get('x-log-next') ?? NaN);
@@ -46,6 +50,7 @@ export class ActionsLogs {
       text: bytes.subarray(0, length).toString(),
       next: complete && Number.isInteger(next) ? next : offset + length,
       done: complete && headers.get('x-log-done') === 'true',
+      isAwaited: true,
     };
   }
 

@@ -75,7 +75,7 @@ export class ActionsPipelines implements EntityPipelines {
 
   readLog(
     caller: PipelineCaller,
-    options: { jobId: string; offset: number },
+    options: { jobId: string; offset: number; waitMs?: number },
   ): Promise<LogChunk> {
     return this.#logs.read(caller, options);
   }

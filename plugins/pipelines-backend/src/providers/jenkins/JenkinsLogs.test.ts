@@ -6,8 +6,6 @@ import { HostClient } from '../../http/HostClient';
 import { CHUNK_BYTES } from '../../http/logs';
 import { JenkinsLogs } from './JenkinsLogs';
 
-jest.setTimeout(60_000);
-
 const caller = {} as PipelineCaller;
 const path = '/jenkins/job/shop/job/api/45/logText/progressiveText';
 

@@ -1,12 +1,13 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
+import type { LogPart } from '../../api';
 import { LogText } from '../../lib/log/LogText';
 import { usePipelines } from '../common/usePipelines';
 import { useVisible } from '../common/useVisible';
 
 const LIVE_MS = 700;
 const IDLE_MS = 5_000;
-// A part this long was cut by the backend: there is more.
-const LONG_PART = 256 * 1024;
+// Enough to draw what came, where the question itself waits for more.
+const AWAITED_MS = 100;
 
 type LogState = { version: number; isDone: boolean; error?: Error };
 
@@ -28,36 +29,48 @@ export function useLog({ entityRef, runId, jobId }: LogId, isRunning: boolean) {
     if (!isVisible || isDone) {
       return undefined;
     }
-    let isCurrent = true;
+    const leaving = new AbortController();
+    const { signal } = leaving;
     let timer: ReturnType<typeof setTimeout>;
-    const take = (text: string, done: boolean) => {
+    const ask = (offset: number) =>
+      pipelines.readLog(entityRef, { runId, jobId }, { offset, signal });
+    const take = (text: string, isEnd: boolean) => {
       log.append(text);
-      const isAll = done || log.isCut;
+      const isAll = isEnd || log.isCut;
       setState({ version: log.version, isDone: isAll });
       return isAll;
     };
-    const read = async () => {
+    const readAfter = (ms: number) => {
+      timer = setTimeout(() => read(ask(next.current)), ms);
+    };
+    async function read(asked: Promise<LogPart>): Promise<void> {
       try {
-        const job = { runId, jobId };
-        const chunk = await pipelines.readLog(entityRef, job, next.current);
-        if (!isCurrent) {
+        const part = await asked;
+        // It is on its way while this one is read.
+        const following = part.hasMore ? ask(part.next) : undefined;
+        following?.catch(() => undefined);
+        const text = await part.text();
+        if (signal.aborted) {
           return;
         }
-        next.current = chunk.next;
-        if (!take(chunk.text, chunk.done)) {
-          const wait = chunk.text.length < LONG_PART ? pause.current : 0;
-          timer = setTimeout(read, wait);
+        next.current = part.next;
+        if (take(text, part.isDone)) {
+          leaving.abort();
+        } else if (following) {
+          read(following);
+        } else {
+          readAfter(part.isAwaited ? AWAITED_MS : pause.current);
         }
       } catch (error) {
-        if (isCurrent) {
+        if (!signal.aborted) {
           setState(previous => ({ ...previous, error: error as Error }));
-          timer = setTimeout(read, IDLE_MS);
+          readAfter(IDLE_MS);
         }
       }
-    };
-    read();
+    }
+    read(ask(next.current));
     return () => {
-      isCurrent = false;
+      leaving.abort();
       clearTimeout(timer);
     };
   }, [pipelines, log, entityRef, runId, jobId, isVisible, isDone, attempt]);

@@ -13,8 +13,6 @@ import { wideWindow } from '../../../__testUtils__/wideWindow';
 import { entity } from '../__testUtils__/openEntity';
 import { scaffolderModule } from '../scaffolderModules';
 
-jest.setTimeout(60_000);
-
 const examples = resolve(__dirname, '../../../../../../examples/templates');
 
 const readTemplate = (name: string) =>
