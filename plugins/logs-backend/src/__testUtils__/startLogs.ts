@@ -37,7 +37,7 @@ const entities = [
     ...fromRepository('shop/greedy'),
     'portico.dev/logs-selector': '{service=~".+"}',
   }),
-  component('portico', fromRepository('shop/portico')),
+  component('portico-backend'),
   component('wrong', { 'portico.dev/logs-selector': '{a="b"} or {c="d"}' }),
   component('pods', { 'backstage.io/kubernetes-id': 'pods' }),
   { ...component('team'), kind: 'Group' },

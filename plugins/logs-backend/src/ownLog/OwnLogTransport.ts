@@ -14,7 +14,7 @@ function isAboutLogs(info: Record<string, unknown>): boolean {
   );
 }
 
-/** Brings what the portal's root logger writes into the log store, as the stream `{service="portico"}`. */
+/** Brings what the portal's root logger writes into the log store, as the stream `{service="portico-backend"}`. */
 export class OwnLogTransport extends Transport {
   override log(info: Record<string | symbol, unknown>, next: () => void): void {
     if (!isAboutLogs(info)) {

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { LogStore } from '../store/LogStore';
+import { OWN_LOG } from './ownLog';
 import { OwnLine, ownLogQueue } from './ownLogQueue';
 
 const INTERVAL_MS = 500;
@@ -16,7 +17,7 @@ function toPush(lines: OwnLine[], nextTime: (ms: number) => string): Buffer {
   return Buffer.from(
     JSON.stringify({
       streams: [...streams].map(([plugin, values]) => ({
-        stream: { service: 'portico', plugin: plugin || 'backstage' },
+        stream: { service: OWN_LOG, plugin: plugin || 'backstage' },
         values,
       })),
     }),

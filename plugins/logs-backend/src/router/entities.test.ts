@@ -119,7 +119,10 @@ describe('logs of entities', () => {
       local('till', 'shop/till-js'),
       local('till', 'other/till.js'),
       local('greedy', 'shop/greedy'),
-      stream({ service: 'portico' }, [at(-2_000), 'what the portal does']),
+      stream({ service: 'portico-backend' }, [
+        at(-2_000),
+        'what the portal does',
+      ]),
     ]) {
       await logs.push('service', body);
     }
@@ -128,8 +131,19 @@ describe('logs of entities', () => {
     expect(all).toContain('shop/greedy runs');
     expect(all).toContain('paid');
     expect(all.join()).not.toMatch(/till|portal/);
-    expect(await lines('portico')).toEqual([]);
-    expect(await lines('portico', {}, 'admin')).toEqual([]);
+  });
+
+  it('are those of the portal for who may ask the store itself', async () => {
+    const entry = stream({ service: 'portico-backend' }, [at(-1_000), 'own']);
+    await logs.push('service', entry);
+    expect(await lines('portico-backend', {}, 'admin')).toContain('own');
+    expect(await lines('greedy', {}, 'admin')).toContain('own');
+    for (const what of ['lines', 'histogram', 'follow']) {
+      const refused = await logs.call('ann', of('portico-backend', what));
+      expect(await refused.text()).toMatch(
+        /own log is for those who have the permission logs.query/,
+      );
+    }
   });
 
   it('are for those who may read them, and say what is wrong', async () => {
@@ -227,7 +241,7 @@ describe('logs of entities', () => {
     });
     logger.error('\u001b[31mbroken\u001b[39m', { plugin: 'catalog' });
     const own = `/loki/api/v1/query_range?${new URLSearchParams({
-      query: '{service="portico", plugin="catalog"}',
+      query: '{service="portico-backend", plugin="catalog"}',
     })}`;
     let found: { stream: { detected_level: string }; values: string[][] }[] =
       [];

@@ -9,7 +9,7 @@ import {
   toLogLevel,
 } from '@portico/plugin-logs-common';
 import type { LogRequest, LogSource } from '@portico/plugin-logs-node';
-import { formatQuery, type LabelMatcher } from '../../logql';
+import { formatQuery, formatSelector, type LabelMatcher } from '../../logql';
 import { followLines } from './followLines';
 import { histogramStep } from './histogramStep';
 import { LokiClient, LokiEndpoint } from './LokiClient';
@@ -38,8 +38,11 @@ export class LokiSource implements LogSource {
       levelLabel: string;
       /** How many lines one query may ask for. */
       maxLines: number;
-      /** What holds of an entity's streams besides its selector. */
-      narrow?: (entity: Entity) => LabelMatcher[];
+      /** What holds of an entity's streams besides its selector. @throws NotAllowedError */
+      narrow?: (
+        request: LogRequest,
+        chosen: LabelMatcher[],
+      ) => Promise<LabelMatcher[]>;
     },
   ) {
     this.#client = new LokiClient(endpoint);
@@ -54,11 +57,12 @@ export class LokiSource implements LogSource {
   }
 
   describe(entity: Entity): string {
-    return selectorOf(entity);
+    return formatSelector(selectorOf(entity));
   }
 
-  async labels({ entity, signal }: LogRequest): Promise<string[]> {
-    return this.#client.labels({ query: this.#select(entity) }, signal);
+  async labels(request: LogRequest): Promise<string[]> {
+    const query = await this.#select(request);
+    return this.#client.labels({ query }, request.signal);
   }
 
   /**
@@ -89,19 +93,15 @@ export class LokiSource implements LogSource {
     return { ...all, cursor: cursorAt(last.time, direction, 'behind') };
   }
 
-  async histogram({
-    entity,
-    filter,
-    from,
-    to,
-    signal,
-  }: LogRequest &
-    Pick<LogQuery, 'from' | 'to' | 'filter'>): Promise<LogHistogram> {
+  async histogram(
+    request: LogRequest & Pick<LogQuery, 'from' | 'to' | 'filter'>,
+  ): Promise<LogHistogram> {
+    const { filter, from, to, signal } = request;
     const stepMs = histogramStep(from, to);
     const first = Math.floor(from / stepMs) * stepMs;
     const last = Math.max(first + stepMs, Math.ceil(to / stepMs) * stepMs);
     const { levelLabel } = this.options;
-    const log = this.#format(entity, filter);
+    const log = await this.#format(request, filter);
     const answer = await this.#client.queryRange(
       {
         query: `sum by (${levelLabel}) (count_over_time(${log} [${stepMs}ms]))`,
@@ -128,12 +128,12 @@ export class LokiSource implements LogSource {
     return { stepMs, buckets };
   }
 
-  follow(
+  async *follow(
     request: LogRequest & { filter?: LogFilter; signal: AbortSignal },
   ): AsyncIterable<LogLine[]> {
-    const query = this.#format(request.entity, request.filter);
+    const query = await this.#format(request, request.filter);
     const { levelLabel, maxLines } = this.options;
-    return followLines(async (from, to) => {
+    yield* followLines(async (from, to) => {
       const limit = String(Math.min(FOLLOWED, maxLines));
       const range = { start: String(toNs(from)), end: String(toNs(to)) };
       const answer = await this.#client.queryRange(
@@ -145,20 +145,28 @@ export class LokiSource implements LogSource {
     }, request.signal);
   }
 
-  #format(entity: Entity, filter: LogFilter | undefined): string {
-    return formatQuery(this.#select(entity), filter, this.options.levelLabel);
+  async #format(
+    request: LogRequest,
+    filter: LogFilter | undefined,
+  ): Promise<string> {
+    const selector = await this.#select(request);
+    return formatQuery(selector, filter, this.options.levelLabel);
   }
 
-  #select(entity: Entity): string {
-    return selectorOf(entity, this.options.narrow?.(entity));
+  /** Written anew, so that nothing but a selector can get into a query. */
+  async #select(request: LogRequest): Promise<string> {
+    const chosen = selectorOf(request.entity);
+    const narrowed = await this.options.narrow?.(request, chosen);
+    return formatSelector([...chosen, ...(narrowed ?? [])]);
   }
 
   async #lines(
-    { entity, filter, direction, signal }: LogRequest & LogQuery,
+    request: LogRequest & LogQuery,
     { start, end }: TimeRange,
     limit: number,
   ): Promise<LogPage> {
-    const query = this.#format(entity, filter);
+    const { filter, direction, signal } = request;
+    const query = await this.#format(request, filter);
     const range = { start: String(start), end: String(end) };
     const answer =
       start < end

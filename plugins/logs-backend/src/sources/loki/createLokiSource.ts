@@ -1,8 +1,11 @@
 import type {
   AuthService,
   DiscoveryService,
+  PermissionsService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { logsQueryPermission } from '@portico/plugin-logs-common';
 import type { LogsConfig } from '../../config/readLogsConfig';
 import { LEVEL_LABEL } from '../../store/resolveCondition';
 import { LokiSource } from './LokiSource';
@@ -14,10 +17,11 @@ export function createLokiSource(
   services: {
     auth: AuthService;
     discovery: DiscoveryService;
+    permissions: PermissionsService;
     rootConfig: RootConfigService;
   },
 ): LokiSource {
-  const { auth, discovery, rootConfig } = services;
+  const { auth, discovery, permissions, rootConfig } = services;
   if (loki) {
     return new LokiSource(
       {
@@ -46,7 +50,14 @@ export function createLokiSource(
     {
       levelLabel: LEVEL_LABEL,
       maxLines: limits.linesPerQuery,
-      narrow: entity => ownStreams(entity, baseUrl),
+      async narrow({ entity, credentials }, chosen) {
+        const [decision] = await permissions.authorize(
+          [{ permission: logsQueryPermission }],
+          { credentials },
+        );
+        const mayReadAll = decision.result === AuthorizeResult.ALLOW;
+        return ownStreams(entity, chosen, { baseUrl, mayReadAll });
+      },
     },
   );
 }

@@ -1,8 +1,7 @@
 import { ANNOTATION_LOCATION, type Entity } from '@backstage/catalog-model';
+import { NotAllowedError } from '@backstage/errors';
 import type { LabelMatcher } from '../../logql';
-
-/** The stream of the portal's own log, which is for those who may ask the store itself. */
-const OWN_LOG = 'portico';
+import { OWN_LOG } from '../../ownLog/ownLog';
 
 /** Where the API of repositories is, below the backend's address. */
 const FORGE_PATH = '/api/forge';
@@ -17,17 +16,33 @@ function repositoryOf(entity: Entity, baseUrl: string): string {
   return `${owner}/${name}`;
 }
 
+const asksForOwnLog = ({ name, operator, value }: LabelMatcher) =>
+  name === 'service' && operator === '=' && value === OWN_LOG;
+
 /**
- * What a selector of an entity may not reach in the portal's store, whatever its author wrote: the
- * portal's own log, and what the local runtime wrote of services whose repository is another than the
- * one that the catalog read the entity from.
+ * What a selector of an entity may not reach in the portal's store, whatever its author wrote: what the
+ * local runtime wrote of services whose repository is another than the one that the catalog read the
+ * entity from, and the portal's own log, unless who reads may ask the store itself.
+ *
+ * @param chosen - the entity's own selector
+ * @throws NotAllowedError when that is the portal's own log
  */
-export function ownStreams(entity: Entity, baseUrl: string): LabelMatcher[] {
+export function ownStreams(
+  entity: Entity,
+  chosen: LabelMatcher[],
+  { baseUrl, mayReadAll }: { baseUrl: string; mayReadAll: boolean },
+): LabelMatcher[] {
+  if (!mayReadAll && chosen.some(asksForOwnLog)) {
+    throw new NotAllowedError(
+      "The portal's own log is for those who have the permission logs.query",
+    );
+  }
   const repository = repositoryOf(entity, baseUrl);
   // names of the forge have no other special character than the dot
   const value = repository && `|${repository.replaceAll('.', '\\.')}`;
+  const ownLog = { name: 'service', operator: '!=', value: OWN_LOG } as const;
   return [
-    { name: 'service', operator: '!=', value: OWN_LOG },
+    ...(mayReadAll ? [] : [ownLog]),
     { name: 'repository', operator: repository ? '=~' : '=', value },
   ];
 }

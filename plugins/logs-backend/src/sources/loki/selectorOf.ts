@@ -1,29 +1,21 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { LOGS_SELECTOR_ANNOTATION } from '@portico/plugin-logs-common';
-import { formatSelector, type LabelMatcher, parseSelector } from '../../logql';
+import { type LabelMatcher, parseSelector } from '../../logql';
 
 /**
  * The streams of an entity: those of its annotation, else those whose `service` is its name.
  *
- * @param narrowed - what holds besides
  * @throws InputError when the annotation is not a stream selector and nothing else
  */
-export function selectorOf(
-  entity: Entity,
-  narrowed: LabelMatcher[] = [],
-): string {
+export function selectorOf(entity: Entity): LabelMatcher[] {
   const given = entity.metadata.annotations?.[LOGS_SELECTOR_ANNOTATION];
   if (given === undefined) {
     const value = entity.metadata.name;
-    return formatSelector([
-      { name: 'service', operator: '=', value },
-      ...narrowed,
-    ]);
+    return [{ name: 'service', operator: '=', value }];
   }
   try {
-    // written anew, so that nothing but a selector can get into a query
-    return formatSelector([...parseSelector(given), ...narrowed]);
+    return parseSelector(given);
   } catch (error) {
     throw new InputError(
       `The annotation ${LOGS_SELECTOR_ANNOTATION} of ${stringifyEntityRef(
