@@ -12,7 +12,7 @@ import { Visitor } from './__testUtils__/Visitor';
 const READER = 'user:default/reader';
 const API = 'proxy/prometheus/api/v1';
 const COUNT =
-  'http_server_request_duration_seconds_count{service="portico",plugin="catalog"}';
+  'http_server_request_duration_seconds_count{service="portico-backend",plugin="catalog"}';
 
 interface Answer {
   status: string;
@@ -67,7 +67,7 @@ describe("Portico's own metrics", () => {
     );
     const { result: others } = await ask(
       reader,
-      'count by (__name__) ({service="portico"})',
+      'count by (__name__) ({service="portico-backend"})',
     );
     const names = others.map(({ metric }) => metric.__name__);
     expect(names).toEqual(

@@ -1,4 +1,3 @@
 export { logsPlugin as default } from './plugin';
 export * from './api';
-export * from './lib/momentAddress';
 export * from './routes';

@@ -50,7 +50,7 @@ function sourcesModule(sources: MetricsSource[]) {
 
 const jobs = (value: number, labels = {}): Sample => ({
   name: 'jobs',
-  labels: { service: 'portico', ...labels },
+  labels: { service: 'portico-backend', ...labels },
   value,
   type: 'gauge',
 });
@@ -162,7 +162,7 @@ describe('the plugin metrics', () => {
       (await ask(`count(${query})`)).data.result[0]?.value[1];
     expect(await count('jobs')).toBeUndefined();
     await tick();
-    expect(await count('jobs{service="portico"}')).toBe('2');
+    expect(await count('jobs{service="portico-backend"}')).toBe('2');
     expect(await count('{__name__=~".+"}')).toBe('3');
 
     fails = true;
@@ -188,7 +188,7 @@ describe('the plugin metrics', () => {
     await tick();
     await tick();
     const { data } = await ask('ALERTS');
-    const labels = { __name__: 'ALERTS', service: 'portico' };
+    const labels = { __name__: 'ALERTS', service: 'portico-backend' };
     expect(data.result.map(({ metric }: any) => metric)).toEqual([
       {
         ...labels,
@@ -219,7 +219,7 @@ describe('the plugin metrics', () => {
     await tick();
     await tick();
     await tick();
-    const { data } = await ask('ALERTS{service="portico"}');
+    const { data } = await ask('ALERTS{service="portico-backend"}');
     const states = data.result.map(({ metric }: any) => [
       metric.alertname,
       metric.alertstate,

@@ -16,8 +16,8 @@ import { Queries } from './services/Queries';
 import { MetricsStore } from './store/MetricsStore';
 
 const QUERY_TIMEOUT_MS = 10_000;
-// 18 MB; what a page of charts needs is less than a tenth
-const MAX_SAMPLES = 2_000_000;
+// More than six hours of all series; they are read one series at a time
+const MAX_SAMPLES = 10_000_000;
 const SOURCE_TIMEOUT_MS = 5_000;
 
 /** Metrics of the last hours, kept in the portal and asked as a Prometheus is. */

@@ -85,7 +85,7 @@ describeWithPrometheus('what is for a Prometheus', () => {
     )('what can be answered: %s', async (_title, expr) => {
       const query = expr
         .replaceAll('$__rate_interval', '1m')
-        .replaceAll('$service', 'portico');
+        .replaceAll('$service', 'portico-backend');
       const search = new URLSearchParams({ query });
       const answer = await fetch(`${prometheus.url}/api/v1/query?${search}`);
       expect(await answer.json()).toMatchObject({ status: 'success' });

@@ -11,7 +11,7 @@ import { toFamilies } from './toFamilies';
 import { views } from './views';
 
 /** The portal's own component in the catalog. */
-const SERVICE = 'portico';
+const SERVICE = 'portico-backend';
 
 /** What the portal measures of itself, and where that can be had. */
 export class Telemetry {

@@ -177,7 +177,7 @@ describe('telemetry of the backend', () => {
     );
     expect(counts).toHaveLength(250);
     expect(counts[0].labels).toMatchObject({
-      service: 'portico',
+      service: 'portico-backend',
       plugin: 'wild',
     });
     await backend.stop();
@@ -307,7 +307,7 @@ scrape_configs:
     const { job, instance, __name__, ...labels } = (await query(wanted))[0]
       .metric;
     expect(labels).toEqual({
-      service: 'portico',
+      service: 'portico-backend',
       plugin: 'git',
       http_request_method: 'GET',
       http_response_status_code: '200',
@@ -317,7 +317,7 @@ scrape_configs:
     expect(thing.metric.a_label).toBe('quoted "\\ \n text');
 
     const ours = new Set((await samples()).map(({ name }) => name));
-    const taken = await query('count by (__name__) ({service="portico"})');
+    const taken = await query('count by (__name__) ({service="portico-backend"})');
     const theirs = new Set(taken.map(({ metric }) => metric.__name__));
     expect([...ours].filter(name => !theirs.has(name))).toEqual([]);
     expect(ours.size).toBeGreaterThan(20);

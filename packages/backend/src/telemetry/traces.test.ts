@@ -58,7 +58,7 @@ describe('traces', () => {
     const sent = Buffer.concat(taken.map(({ body }) => body));
     expect(sent.includes('GET /.backstage/health/v1/liveness')).toBe(true);
     expect(sent.includes(Buffer.from(TRACE, 'hex'))).toBe(true);
-    expect(sent.includes('portico')).toBe(true);
+    expect(sent.includes('portico-backend')).toBe(true);
     expect(sent.includes('secret')).toBe(false);
   }, 60_000);
 

@@ -7,8 +7,8 @@ import type {
   LogQuery,
   LogSourceInfo,
 } from '@portico/plugin-logs-common';
+import { millisecondsOf } from '@portico/ui-kit';
 import type { LogEvent, LogsApi, LogsOf } from '../api';
-import { millisecondsOf } from '../lib/momentAddress';
 
 const matches =
   ({ text, regex, levels }: LogFilter = {}) =>

@@ -1,7 +1,7 @@
 import type { LogFilter } from '@portico/plugin-logs-common';
+import type { FixedRange } from '@portico/ui-kit';
 import type { LogsOf } from '../api';
 import type { LogRow } from '../lib/LineWindow';
-import type { FixedRange } from '../lib/momentAddress';
 
 /** Which lines are shown. */
 export type FeedQuery = FixedRange & { of: LogsOf; filter: LogFilter };

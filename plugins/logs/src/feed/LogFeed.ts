@@ -1,6 +1,6 @@
 import type { LogLine } from '@portico/plugin-logs-common';
+import type { Moment } from '@portico/ui-kit';
 import type { LogsApi } from '../api';
-import type { Moment } from '../lib/momentAddress';
 import {
   initialFeedState,
   type FeedQuery,

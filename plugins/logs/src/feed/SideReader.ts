@@ -1,6 +1,6 @@
 import type { LogLine } from '@portico/plugin-logs-common';
+import type { FixedRange } from '@portico/ui-kit';
 import type { LogsApi } from '../api';
-import type { FixedRange } from '../lib/momentAddress';
 import type { FeedQuery, Side } from './FeedState';
 
 const LINES = 1_000;

@@ -1,7 +1,7 @@
 import type { LogLine } from '@portico/plugin-logs-common';
+import { millisecondsOf, type Moment } from '@portico/ui-kit';
 import type { LogsApi } from '../api';
 import { LineWindow, type LogRow } from '../lib/LineWindow';
-import { millisecondsOf, type Moment } from '../lib/momentAddress';
 import type { FeedQuery, Side, SideState } from './FeedState';
 import { SideReader } from './SideReader';
 

@@ -1,6 +1,6 @@
+import { millisecondsOf } from '@portico/ui-kit';
 import type { LogsApi } from '../api';
 import { isRefusal, messageOf } from '../lib/errors';
-import { millisecondsOf } from '../lib/momentAddress';
 import type { FeedQuery } from './FeedState';
 import type { LogFeed } from './LogFeed';
 import { pause } from './pause';

@@ -1,5 +1,5 @@
+import type { Moment } from '@portico/ui-kit';
 import { compareTimes } from '../lib/compareTimes';
-import type { Moment } from '../lib/momentAddress';
 import type { FeedState } from './FeedState';
 
 /** Whether what is shown goes as far as a moment, so that its line is there if there is one. */

@@ -3,7 +3,7 @@ import {
   type LogHistogram,
   type LogLevel,
 } from '@portico/plugin-logs-common';
-import type { FixedRange } from './momentAddress';
+import type { FixedRange } from '@portico/ui-kit';
 
 export type Bar = FixedRange & {
   total: number;

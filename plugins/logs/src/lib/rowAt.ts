@@ -1,6 +1,6 @@
+import type { Moment } from '@portico/ui-kit';
 import { compareTimes } from './compareTimes';
 import type { LogRow } from './LineWindow';
-import type { Moment } from './momentAddress';
 
 /** Where the row of a moment is, or the first behind it, or else the last; -1 without rows. */
 export function rowAt(rows: readonly LogRow[], moment: Moment): number {

@@ -4,11 +4,11 @@ import {
   type LogLevel,
 } from '@portico/plugin-logs-common';
 import {
+  type Moment,
   momentAddress,
   parseMomentAddress,
-  type Moment,
   type TimeRange,
-} from './momentAddress';
+} from '@portico/ui-kit';
 
 /** What the tab shows; the address holds all of it. */
 export type LogView = {

@@ -41,7 +41,7 @@ function createAsker(
 export const limits = {
   retentionMs: 6 * 3_600_000,
   maxSeries: 5_000,
-  maxSamples: 2_000_000,
+  maxSamples: 10_000_000,
 };
 
 /** A store with a history. */

@@ -16,7 +16,7 @@ async function run(directory: string) {
     directory,
     retentionMs: 6 * 3_600_000,
     maxSeries: 5_000,
-    maxSamples: 2_000_000,
+    maxSamples: 10_000_000,
     logger: quiet,
   });
   await store.open();

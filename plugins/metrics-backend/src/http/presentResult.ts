@@ -1,7 +1,10 @@
-import type { Expression } from '../promql';
+import { Expression, PromqlError } from '../promql';
 import { compareLabels } from '../store/labels';
 import type { Line, Scalar } from '../evaluation/vectors';
 import { formatValue } from './formatValue';
+
+// 8 MB of JSON, which is what a page takes
+const MAX_VALUES = 250_000;
 
 const seconds = (ms: number) => ms / 1_000;
 
@@ -15,14 +18,22 @@ const pairs = ({ values, present }: Line, steps: Float64Array) =>
     present[at] ? [[seconds(step), formatValue(values[at])] as const] : [],
   );
 
-/** The data of an answer to `query_range`. */
-export const presentMatrix = (lines: readonly Line[], steps: Float64Array) => ({
-  resultType: 'matrix' as const,
-  result: byLabels(lines).map(line => ({
-    metric: metricOf(line),
-    values: pairs(line, steps),
-  })),
-});
+/** The data of an answer to `query_range`. @throws PromqlError when it would be too large */
+export function presentMatrix(lines: readonly Line[], steps: Float64Array) {
+  if (lines.length * steps.length > MAX_VALUES) {
+    throw new PromqlError(
+      'execution',
+      `the answer would have ${lines.length} series of ${steps.length} values, and ${MAX_VALUES} values are given at most: aggregate them, or take a larger step`,
+    );
+  }
+  return {
+    resultType: 'matrix' as const,
+    result: byLabels(lines).map(line => ({
+      metric: metricOf(line),
+      values: pairs(line, steps),
+    })),
+  };
+}
 
 /** The data of an answer to `query` with a vector; topk has its largest first. */
 export function presentVector(

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { StoredBlock } from './readBlock';
 import { encodeRecord } from './records';
 import type { Series } from './Series';
 
@@ -20,15 +21,32 @@ export async function listBlockFiles(directory: string): Promise<string[]> {
  * ticks need, so that a block goes with its file.
  */
 export class BlockFile {
-  readonly file: string;
-  readonly #written = new Map<Series, number>();
+  /** What each series was at the last tick, with its id in this file. */
+  readonly #written = new Map<Series, { id: number; value: number }>();
+  #lastId = 0;
   #failed = false;
 
-  /** @param start milliseconds of the first tick */
-  constructor(directory: string, start: number) {
+  private constructor(readonly file: string) {}
+
+  /** A new one. @param start milliseconds of the first tick */
+  static create(directory: string, start: number): BlockFile {
     const unique = randomBytes(4).toString('hex');
     const name = `${String(start).padStart(13, '0')}-${unique}.metrics`;
-    this.file = path.join(directory, name);
+    return new BlockFile(path.join(directory, name));
+  }
+
+  /** One of an earlier process, to be gone on with; what is torn at its end goes. */
+  static async resume(
+    file: string,
+    { bytes, values }: StoredBlock,
+  ): Promise<BlockFile> {
+    await fs.truncate(file, bytes);
+    const resumed = new BlockFile(file);
+    for (const [id, { series, value }] of values) {
+      resumed.#written.set(series, { id, value });
+      resumed.#lastId = Math.max(resumed.#lastId, id);
+    }
+    return resumed;
   }
 
   /**
@@ -42,13 +60,8 @@ export class BlockFile {
     if (this.#failed) {
       return;
     }
-    const text = encodeRecord({
-      time,
-      added: [...values.keys()].filter(it => !this.#written.has(it)),
-      changed: this.#changes(values),
-      gone: this.#takeGone(values),
-    });
-    values.forEach((value, series) => this.#written.set(series, value));
+    const gone = this.#takeGone(values);
+    const text = encodeRecord({ time, ...this.#take(values), gone });
     this.#failed = true;
     await fs.appendFile(this.file, text, { mode: 0o600 });
     this.#failed = false;
@@ -58,19 +71,33 @@ export class BlockFile {
     await fs.rm(this.file, { force: true });
   }
 
-  #changes(values: ReadonlyMap<Series, number>) {
+  #take(values: ReadonlyMap<Series, number>) {
+    const added = [];
     const changed = [];
     for (const [series, value] of values) {
-      if (!Object.is(this.#written.get(series), value)) {
-        changed.push({ id: series.id, value });
+      const before = this.#written.get(series);
+      if (!before) {
+        this.#lastId += 1;
+        const { labels } = series;
+        added.push({ id: this.#lastId, labels });
+        changed.push({ id: this.#lastId, value });
+        this.#written.set(series, { id: this.#lastId, value });
+      } else if (!Object.is(before.value, value)) {
+        changed.push({ id: before.id, value });
+        before.value = value;
       }
     }
-    return changed;
+    return { added, changed };
   }
 
   #takeGone(values: ReadonlyMap<Series, number>): number[] {
-    const gone = [...this.#written.keys()].filter(it => !values.has(it));
-    gone.forEach(it => this.#written.delete(it));
-    return gone.map(({ id }) => id);
+    const gone = [];
+    for (const [series, { id }] of this.#written) {
+      if (!values.has(series)) {
+        gone.push(id);
+        this.#written.delete(series);
+      }
+    }
+    return gone;
   }
 }

@@ -41,27 +41,20 @@ export class MetricsStore {
     return this.#registry.size;
   }
 
-  /** Reads what an earlier process has left; what is damaged or too old is not taken. */
+  /**
+   * Reads what an earlier process has left, and goes on with it; what is damaged
+   * or too old is not taken.
+   */
   async open(): Promise<void> {
-    const { directory, logger, retentionMs } = this.options;
-    if (!directory) {
-      return;
-    }
-    await fs.mkdir(directory, { recursive: true, mode: 0o700 });
-    for (const file of await listBlockFiles(directory)) {
-      const remove = () => fs.rm(file, { force: true });
-      const block = await readBlock(
-        file,
-        labels => this.#registry.find(labels) ?? this.#registry.add(labels),
-      ).catch(error => {
-        logger.warn(`${file} cannot be read: ${toError(error).message}`);
-        return undefined;
-      });
-      if (!block || block.end < Date.now() - retentionMs) {
-        await remove();
-      } else if (block.timeAt(0) > (this.#end ?? -Infinity)) {
-        this.#kept.push({ block, remove });
-      }
+    const { directory, logger } = this.options;
+    try {
+      await (directory && this.#readAll(directory));
+    } catch (error) {
+      logger.warn(
+        `Metrics of before are not known, as ${directory} cannot be read: ${
+          toError(error).message
+        }`,
+      );
     }
     this.#forgetUnused();
   }
@@ -107,6 +100,39 @@ export class MetricsStore {
     );
   }
 
+  async #readAll(directory: string): Promise<void> {
+    await fs.mkdir(directory, { recursive: true, mode: 0o700 });
+    for (const file of await listBlockFiles(directory)) {
+      await this.#readFile(file);
+    }
+  }
+
+  async #readFile(file: string): Promise<void> {
+    const { logger, retentionMs } = this.options;
+    const stored = await readBlock(
+      file,
+      labels => this.#registry.find(labels) ?? this.#registry.add(labels),
+    ).catch(error => {
+      logger.warn(`${file} cannot be read: ${toError(error).message}`);
+      return undefined;
+    });
+    const isNew = stored && stored.block.timeAt(0) > (this.#end ?? -Infinity);
+    if (isNew && stored.block.end >= Date.now() - retentionMs) {
+      this.#file = await BlockFile.resume(file, stored);
+      this.#keep(stored.block, this.#file);
+    } else {
+      await fs.rm(file, { force: true });
+    }
+  }
+
+  #keep(block: Block, file: BlockFile): void {
+    const isWritten = this.options.directory !== undefined;
+    this.#kept.push({
+      block,
+      remove: async () => (isWritten ? file.remove() : undefined),
+    });
+  }
+
   get #end(): number | undefined {
     return this.#kept.at(-1)?.block.end;
   }
@@ -117,8 +143,8 @@ export class MetricsStore {
     return known ?? (isFull ? undefined : this.#registry.add(labels));
   }
 
-  // A block begins with the process, when the last is full, and when the clock
-  // was set back: then what is later than now goes.
+  // A block begins when the last is full, and when the clock was set back: then
+  // what is later than now goes.
   async #makeRoom(time: number): Promise<void> {
     while ((this.#end ?? -Infinity) >= time) {
       await this.#drop(this.#kept.pop());
@@ -133,12 +159,8 @@ export class MetricsStore {
       await this.#drop(this.#kept.shift());
     }
     this.#forgetUnused();
-    const file = new BlockFile(directory ?? '', time);
-    this.#file = file;
-    this.#kept.push({
-      block: new Block(),
-      remove: async () => (directory ? file.remove() : undefined),
-    });
+    this.#file = BlockFile.create(directory ?? '', time);
+    this.#keep(new Block(), this.#file);
   }
 
   async #drop(kept: Kept | undefined): Promise<void> {

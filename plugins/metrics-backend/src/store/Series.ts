@@ -1,8 +1,6 @@
 import type { Labels } from './labels';
 
-/** One line of a metric, by its labels. */
+/** One line of a metric, by its labels; the same object as long as the process knows it. */
 export interface Series {
-  /** Unique while the process runs. */
-  id: number;
   labels: Labels;
 }

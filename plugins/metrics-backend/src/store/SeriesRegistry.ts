@@ -6,7 +6,6 @@ import type { Series } from './Series';
 export class SeriesRegistry {
   readonly #byKey = new Map<string, Series>();
   readonly #byName = new Map<string, Set<Series>>();
-  #next = 1;
 
   get size(): number {
     return this.#byKey.size;
@@ -17,8 +16,7 @@ export class SeriesRegistry {
   }
 
   add(labels: Labels): Series {
-    const series = { id: this.#next, labels };
-    this.#next += 1;
+    const series = { labels };
     this.#byKey.set(keyOf(labels), series);
     const name = valueOf(labels, METRIC_NAME);
     const named = this.#byName.get(name) ?? new Set();

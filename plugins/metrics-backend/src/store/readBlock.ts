@@ -4,6 +4,15 @@ import type { Labels } from './labels';
 import { decodeRecords, TickRecord } from './records';
 import type { Series } from './Series';
 
+/** A block as its file has it. */
+export interface StoredBlock {
+  block: Block;
+  /** How many bytes of the file are whole. */
+  bytes: number;
+  /** What each series was at the last tick, by its id in the file. */
+  values: ReadonlyMap<number, { series: Series; value: number }>;
+}
+
 /** Adds a record to a block. @param values what each series was at the tick before, by its id in the file */
 function replay(
   block: Block,
@@ -30,10 +39,12 @@ function replay(
 export async function readBlock(
   file: string,
   seriesOf: (labels: Labels) => Series,
-): Promise<Block | undefined> {
+): Promise<StoredBlock | undefined> {
   const block = new Block();
   const values = new Map<number, { series: Series; value: number }>();
-  for (const record of decodeRecords(await fs.readFile(file, 'utf8'))) {
+  let whole = 0;
+  const content = await fs.readFile(file, 'utf8');
+  for (const { record, bytes } of decodeRecords(content)) {
     const isLater = block.length === 0 || record.time > block.end;
     if (block.isFull || !isLater) {
       break;
@@ -42,6 +53,7 @@ export async function readBlock(
       values.set(id, { series: seriesOf(labels), value: NaN });
     }
     replay(block, record, values);
+    whole += bytes;
   }
-  return block.length > 0 ? block : undefined;
+  return block.length > 0 ? { block, bytes: whole, values } : undefined;
 }

@@ -7,7 +7,10 @@ import type { Series } from './Series';
 export interface Window {
   /** Milliseconds of each tick. */
   times: Float64Array;
-  series: WindowSeries[];
+  /** How many series there may be. */
+  size: number;
+  /** Read one by one, so that they are never all in memory a second time. */
+  series: Iterable<WindowSeries>;
 }
 
 export interface WindowSeries {
@@ -62,6 +65,19 @@ function readSeries(
   return found ? { labels: series.labels, values, present } : undefined;
 }
 
+function* readAll(
+  parts: Part[],
+  series: readonly Series[],
+  length: number,
+): Generator<WindowSeries> {
+  for (const one of series) {
+    const values = readSeries(parts, one, length);
+    if (values) {
+      yield values;
+    }
+  }
+}
+
 /** @throws PromqlError when there are too many values */
 export function readWindow(
   blocks: readonly Block[],
@@ -84,6 +100,7 @@ export function readWindow(
   }
   return {
     times: readTimes(parts, length),
-    series: series.flatMap(it => readSeries(parts, it, length) ?? []),
+    size: series.length,
+    series: readAll(parts, series, length),
   };
 }

@@ -35,19 +35,32 @@ function decodeChanged(flat: (number | string)[]): TickRecord['changed'] {
   return changed;
 }
 
-/** The records of a file, up to the first line that is not whole. */
-export function* decodeRecords(content: string): Generator<TickRecord> {
-  for (const line of content.split('\n')) {
-    const json = line.slice(9);
-    if (!json || line.slice(0, 8) !== checksum(json)) {
+function decodeRecord(line: string): TickRecord | undefined {
+  const json = line.slice(9);
+  if (!json || line.slice(0, 8) !== checksum(json)) {
+    return undefined;
+  }
+  const [time, added, changed, gone] = JSON.parse(json);
+  return {
+    time,
+    added: added.map(([id, labels]: [number, Labels]) => ({ id, labels })),
+    changed: decodeChanged(changed),
+    gone,
+  };
+}
+
+/** The records of a file with the bytes of each, up to the first line that is not whole. */
+export function* decodeRecords(
+  content: string,
+): Generator<{ record: TickRecord; bytes: number }> {
+  const lines = content.split('\n');
+  // what is behind the last end of a line
+  lines.pop();
+  for (const line of lines) {
+    const record = decodeRecord(line);
+    if (!record) {
       return;
     }
-    const [time, added, changed, gone] = JSON.parse(json);
-    yield {
-      time,
-      added: added.map(([id, labels]: [number, Labels]) => ({ id, labels })),
-      changed: decodeChanged(changed),
-      gone,
-    };
+    yield { record, bytes: Buffer.byteLength(line) + 1 };
   }
 }

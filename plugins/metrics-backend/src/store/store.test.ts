@@ -23,7 +23,7 @@ afterAll(removeTemporaryFolders);
 function contentOf(store: MetricsStore): Map<string, number> {
   const { times, series } = store.read(all, always);
   return new Map(
-    series.flatMap(({ labels, values, present }) =>
+    [...series].flatMap(({ labels, values, present }) =>
       Array.from(values).flatMap((value, at) =>
         present[at] ? [[`${JSON.stringify(labels)} ${times[at]}`, value]] : [],
       ),
@@ -74,14 +74,32 @@ describe('MetricsStore', () => {
     // a file for each half hour
     expect(await fs.readdir(directory)).toHaveLength(3);
 
-    const again = await createStore([], directory);
-    expect(contentOf(again)).toEqual(expected);
-    const next = history[history.length - 1].time + TICK_MS;
-    await append(again, next, { fresh: 1 });
-    expect(contentOf(again).size).toBe(expected.size + 1);
-    expect(contentOf(await createStore([], directory)).size).toBe(
-      expected.size + 1,
+    // goes on in the last file, however often it begins anew
+    const { time, samples } = history[history.length - 1];
+    const later = Array.from({ length: 5 }, (_, at) => ({
+      time: time + (at + 1) * TICK_MS,
+      samples: at === 2 ? [{ name: 'fresh', labels: {}, value: 1 }] : samples,
+    }));
+    for (const [at, tick] of later.entries()) {
+      const again = await createStore([tick], directory);
+      const known = contentOfHistory([...history, ...later.slice(0, at + 1)]);
+      expect(contentOf(again)).toEqual(known);
+    }
+    expect(await fs.readdir(directory)).toHaveLength(3);
+  });
+
+  it('goes on behind what is torn', async () => {
+    const history = recent().slice(-4);
+    const directory = await temporaryFolder();
+    await createStore(history.slice(0, 3), directory);
+    const [name] = await fs.readdir(directory);
+    const file = path.join(directory, name);
+    await fs.truncate(file, (await fs.stat(file)).size - 20);
+    await createStore(history.slice(3), directory);
+    expect(contentOf(await createStore([], directory))).toEqual(
+      contentOfHistory([history[0], history[1], history[3]]),
     );
+    expect(await fs.readdir(directory)).toEqual([name]);
   });
 
   it('reads a file that ends anywhere up to there', async () => {
@@ -124,7 +142,7 @@ describe('MetricsStore', () => {
     await store.open();
     const { times, series } = store.read(named('count'), always);
     expect(times.length).toBeGreaterThan(120);
-    expect(Array.from(series[0].values)).toEqual(
+    expect(Array.from([...series][0].values)).toEqual(
       Array.from(times, (_, at) => at),
     );
   });
@@ -164,7 +182,7 @@ describe('MetricsStore', () => {
       await append(store, begin + at, row as Record<string, number>);
     }
     const presence = (name: string) =>
-      Array.from(store.read(named(name), always).series[0].present);
+      Array.from([...store.read(named(name), always).series][0].present);
     expect(presence('a')).toEqual([1, 1, 1, 0, 1]);
     expect(presence('b')).toEqual([1, 0, 1, 1, 0]);
     const { times } = store.read(all, { from: begin, to: begin + 3 });
@@ -181,7 +199,7 @@ describe('MetricsStore', () => {
     await append(store, now, { a: 3 });
     const { times, series } = store.read(named('a'), always);
     expect(Array.from(times)).toEqual([now]);
-    expect(Array.from(series[0].values)).toEqual([3]);
+    expect(Array.from([...series][0].values)).toEqual([3]);
     expect(await fs.readdir(directory)).toHaveLength(1);
   });
 

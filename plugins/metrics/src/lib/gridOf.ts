@@ -1,4 +1,4 @@
-import type { FixedRange } from './momentAddress';
+import type { FixedRange } from '@portico/ui-kit';
 
 /** The times that a range is looked at, all in seconds since 1970: the first, the last, and how far they are apart. */
 export type Grid = { start: number; end: number; step: number };

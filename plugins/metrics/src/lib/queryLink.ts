@@ -1,4 +1,4 @@
-import type { FixedRange } from './momentAddress';
+import type { FixedRange } from '@portico/ui-kit';
 
 /**
  * Where a query can be looked at, from the address that `metrics.source.queryUrl` is; undefined when that is none of the

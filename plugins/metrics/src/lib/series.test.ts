@@ -1,9 +1,9 @@
+import { spans } from '@portico/ui-kit';
 import { alertsOf } from './alertsOf';
 import { chooseSeries, named, statsOf } from './chartSeries';
 import { timeTicks } from './formatTime';
 import { gridOf, intervalOf, pointsOf } from './gridOf';
 import { lonelyPoints } from './lonelyPoints';
-import { spans } from './momentAddress';
 import { namesOf } from './namesOf';
 import { readAnswer } from './readAnswer';
 import { readMatrix, readVector } from './readSeries';

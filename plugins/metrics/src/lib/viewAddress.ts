@@ -2,7 +2,8 @@ import {
   momentAddress,
   parseMomentAddress,
   type TimeRange,
-} from './momentAddress';
+  millisecondsOf,
+} from '@portico/ui-kit';
 
 /** What the tab shows; the address holds all of it. */
 export type MetricsView = {
@@ -16,10 +17,14 @@ export type MetricsView = {
 const own = ['span', 'from', 'to', 'at', 'line', 'follow'];
 
 /** Reads an address; to those of `parseMomentAddress` comes `follow=1`, which the logs tab has as well. */
-export const parseViewAddress = (search: URLSearchParams): MetricsView => ({
-  ...parseMomentAddress(search),
-  isFollowing: search.get('follow') === '1',
-});
+export function parseViewAddress(search: URLSearchParams): MetricsView {
+  const { range, moment } = parseMomentAddress(search);
+  return {
+    range,
+    at: moment && millisecondsOf(moment.time),
+    isFollowing: search.get('follow') === '1',
+  };
+}
 
 /** Writes an address, and leaves what else it says. */
 export function viewAddress(

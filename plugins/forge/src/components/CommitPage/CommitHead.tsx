@@ -1,9 +1,9 @@
 import { ButtonLink, Link, Text } from '@backstage/ui';
 import type { ForgeCommit } from '@portico/plugin-forge-common';
+import { CopyButton } from '@portico/ui-kit';
 import { splitMessage } from '../../lib/splitMessage';
 import { Timestamp } from '../common/Timestamp';
 import { CheckLink } from '../Checks';
-import { CopyButton } from '../common/CopyButton';
 import { useRepository } from '../Repository/RepositoryContext';
 import styles from './CommitPage.module.css';
 
@@ -30,7 +30,7 @@ export const CommitHead = ({ commit }: { commit: ForgeCommit }) => {
         </span>
         <span>
           Commit <code>{sha.slice(0, 10)}</code>
-          <CopyButton text={sha} aria-label="Copy the commit id" />
+          <CopyButton text={sha} label="Copy the commit id" />
         </span>
         <CheckLink sha={sha} />
         {parents.length > 0 && (

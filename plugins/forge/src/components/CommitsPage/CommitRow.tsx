@@ -1,9 +1,9 @@
 import { Link, Text } from '@backstage/ui';
 import type { ForgeCommit } from '@portico/plugin-forge-common';
+import { CopyButton } from '@portico/ui-kit';
 import { splitMessage } from '../../lib/splitMessage';
 import { Timestamp } from '../common/Timestamp';
 import { CheckMark } from '../Checks';
-import { CopyButton } from '../common/CopyButton';
 import { useRepository } from '../Repository/RepositoryContext';
 import styles from './CommitsPage.module.css';
 
@@ -25,7 +25,7 @@ export const CommitRow = ({ commit }: { commit: ForgeCommit }) => {
       <span className={styles.sha}>
         <CheckMark sha={sha} />
         <code>{sha.slice(0, 7)}</code>
-        <CopyButton text={sha} aria-label={`Copy commit ${sha}`} />
+        <CopyButton text={sha} label={`Copy commit ${sha}`} />
       </span>
     </li>
   );

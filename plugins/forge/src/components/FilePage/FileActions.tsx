@@ -2,6 +2,7 @@ import { alertApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink, Text } from '@backstage/ui';
 import type { ForgeContent } from '@portico/plugin-forge-common';
 import type { ReactNode } from 'react';
+import { CopyButton } from '@portico/ui-kit';
 import type { Place } from '../../api';
 import { messageOf } from '../../lib/errors';
 import { formatBytes } from '../../lib/fileContent';
@@ -10,7 +11,6 @@ import { splitLines } from '../../lib/highlightedLines';
 import { openAsText } from '../../lib/saveBlob';
 import { DownloadButton } from '../common/DownloadButton';
 import { useForge } from '../common/useForge';
-import { CopyButton } from '../common/CopyButton';
 import { useRepository } from '../Repository/RepositoryContext';
 import { DeleteFile } from './DeleteFile';
 import styles from './FilePage.module.css';
@@ -61,7 +61,7 @@ export const FileActions = (props: FileActionsProps) => {
           <Button variant="secondary" onPress={openRaw}>
             Raw
           </Button>
-          <CopyButton text={kind.text} aria-label="Copy the file" />
+          <CopyButton text={kind.text} label="Copy the file" />
         </>
       )}
       {file.type === 'file' && (

@@ -1,4 +1,4 @@
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '@portico/ui-kit';
 import styles from './common.module.css';
 
 type CopyFieldProps = { label: string; text: string };
@@ -7,6 +7,6 @@ type CopyFieldProps = { label: string; text: string };
 export const CopyField = ({ label, text }: CopyFieldProps) => (
   <div className={styles.copyField} role="group" aria-label={label}>
     <code>{text}</code>
-    <CopyButton text={text} aria-label={`Copy ${label.toLowerCase()}`} />
+    <CopyButton text={text} label={`Copy ${label.toLowerCase()}`} />
   </div>
 );

@@ -1,5 +1,5 @@
+import type { FixedRange } from '@portico/ui-kit';
 import type { Bar } from '../../lib/histogramBars';
-import type { FixedRange } from '../../lib/momentAddress';
 import { colorOfLevel } from '../common/levelColors';
 import styles from './Histogram.module.css';
 import { summaryOf } from './summaryOf';

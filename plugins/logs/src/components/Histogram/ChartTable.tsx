@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { LOG_LEVELS } from '@portico/plugin-logs-common';
-import { timeOf } from '../../lib/formatTime';
+import { timeOf } from '@portico/ui-kit';
 import type { Bar } from '../../lib/histogramBars';
 
 /** The same in numbers, for those who cannot see it. */

@@ -1,9 +1,8 @@
 import { Text } from '@backstage/ui';
 import type { LogHistogram, LogLevel } from '@portico/plugin-logs-common';
+import { type FixedRange, timeOf } from '@portico/ui-kit';
 import { messageOf } from '../../lib/errors';
-import { timeOf } from '../../lib/formatTime';
 import { histogramBars } from '../../lib/histogramBars';
-import type { FixedRange } from '../../lib/momentAddress';
 import { Chart } from './Chart';
 import { ChartTable } from './ChartTable';
 import styles from './Histogram.module.css';

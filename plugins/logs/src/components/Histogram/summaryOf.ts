@@ -1,4 +1,4 @@
-import { clockOf, timeOf } from '../../lib/formatTime';
+import { clockOf, timeOf } from '@portico/ui-kit';
 import type { Bar } from '../../lib/histogramBars';
 
 /** Bars in words: `2026-01-31 12:00:00 to 12:01:00: 12 lines (2 error, 10 info)`. */

@@ -1,8 +1,8 @@
+import { CopyButton } from '@portico/ui-kit';
 import { plainText } from '../../lib/ansi';
 import { filterTextOf } from '../../lib/filterTextOf';
 import { exactTimeOf } from '../../lib/formatTime';
 import type { LogRow } from '../../lib/LineWindow';
-import { CopyButton } from '../common/CopyButton';
 import styles from './LineList.module.css';
 import type { LineActions } from './useLineActions';
 
@@ -40,8 +40,8 @@ export const LineDetails = ({ row, actions }: LineDetailsProps) => {
     <div className={styles.details}>
       <div className={styles.actions}>
         <span>{exactTimeOf(row.time)}</span>
-        <CopyButton text={link} label="Copy link" />
-        <CopyButton text={plainText(row.line)} label="Copy line" />
+        <CopyButton text={link} label="Copy link" isLabelled />
+        <CopyButton text={plainText(row.line)} label="Copy line" isLabelled />
       </div>
       <pre className={styles.whole}>{plainText(row.line)}</pre>
       <table className={styles.fields}>

@@ -1,9 +1,8 @@
 import { Button } from '@backstage/ui';
 import { useCallback, useState } from 'react';
+import { dayOf, type FixedRange } from '@portico/ui-kit';
 import type { FeedState, Side } from '../../feed/FeedState';
 import { messageOf } from '../../lib/errors';
-import { dayOf } from '../../lib/formatTime';
-import type { FixedRange } from '../../lib/momentAddress';
 import { isRowOf } from '../../lib/rowAt';
 import type { LogView } from '../../lib/viewAddress';
 import type { ChangeView } from '../LogsTab/useLogView';

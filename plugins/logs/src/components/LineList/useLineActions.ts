@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
+import { type FixedRange, millisecondsOf } from '@portico/ui-kit';
 import type { LogRow } from '../../lib/LineWindow';
-import { millisecondsOf, type FixedRange } from '../../lib/momentAddress';
 import { viewAddress, type LogView } from '../../lib/viewAddress';
 import type { ChangeView } from '../LogsTab/useLogView';
 

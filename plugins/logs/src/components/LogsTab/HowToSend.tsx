@@ -1,8 +1,8 @@
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { LOGS_SELECTOR_ANNOTATION } from '@portico/plugin-logs-common';
+import { Example } from '@portico/ui-kit';
 import { pushExample } from '../../lib/pushExample';
-import { CopyButton } from '../common/CopyButton';
 import styles from './LogsTab.module.css';
 
 /** How the lines of a service get here. @param selection the stream selector that finds them */
@@ -24,10 +24,7 @@ export const HowToSend = ({ selection }: { selection?: string }) => {
         Anything that can write to Loki can send lines. By hand, with a token
         from <code>logs.push.tokens</code>:
       </p>
-      <div className={styles.command}>
-        <pre>{command}</pre>
-        <CopyButton text={command} label="Copy the command" isIcon />
-      </div>
+      <Example text={command} copyLabel="Copy the command" />
     </section>
   );
 };

@@ -1,11 +1,10 @@
 import { Progress } from '@backstage/core-components';
 import { Button } from '@backstage/ui';
 import type { LogSourceInfo } from '@portico/plugin-logs-common';
-import { Notice } from '@portico/ui-kit';
+import { type FixedRange, Notice } from '@portico/ui-kit';
 import type { FeedState } from '../../feed/FeedState';
 import type { LogFeed } from '../../feed/LogFeed';
 import { isAbort, messageOf } from '../../lib/errors';
-import type { FixedRange } from '../../lib/momentAddress';
 import type { LogView } from '../../lib/viewAddress';
 import { LineList } from '../LineList';
 import { NoLines } from './NoLines';

@@ -1,8 +1,6 @@
 import { Button } from '@backstage/ui';
 import type { LogSourceInfo } from '@portico/plugin-logs-common';
-import { Notice } from '@portico/ui-kit';
-import { timeOf } from '../../lib/formatTime';
-import { spans, type FixedRange } from '../../lib/momentAddress';
+import { type FixedRange, Notice, spans, timeOf } from '@portico/ui-kit';
 import type { LogView } from '../../lib/viewAddress';
 import { HowToSend } from './HowToSend';
 import type { ChangeView } from './useLogView';

@@ -2,9 +2,13 @@ import { Button, ButtonIcon, Select } from '@backstage/ui';
 import RefreshIcon from '@material-ui/icons/Refresh';
 import ZoomOutIcon from '@material-ui/icons/ZoomOut';
 import type { LogSourceInfo } from '@portico/plugin-logs-common';
-import { spans, type FixedRange, type Span } from '../../lib/momentAddress';
+import {
+  CustomRange,
+  type FixedRange,
+  type Span,
+  spans,
+} from '@portico/ui-kit';
 import type { LogView } from '../../lib/viewAddress';
-import { CustomRange } from './CustomRange';
 import styles from './LogsTab.module.css';
 import type { ChangeView } from './useLogView';
 

@@ -1,10 +1,10 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Moment } from '@portico/ui-kit';
 import { logsApiRef } from '../../api';
 import { followFeed, type FollowState } from '../../feed/followFeed';
 import type { FeedQuery } from '../../feed/FeedState';
 import { LogFeed } from '../../feed/LogFeed';
-import type { Moment } from '../../lib/momentAddress';
 
 /** The lines of a query around a moment, and those that come as long as they are followed. */
 export function useFeed(

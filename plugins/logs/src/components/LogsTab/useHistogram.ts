@@ -2,9 +2,9 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import type { LogHistogram } from '@portico/plugin-logs-common';
 import { useEffect, useState } from 'react';
 import useAsync from 'react-use/esm/useAsync';
+import type { FixedRange } from '@portico/ui-kit';
 import { logsApiRef } from '../../api';
 import type { FeedQuery } from '../../feed/FeedState';
-import type { FixedRange } from '../../lib/momentAddress';
 
 export type Histogram = { range: FixedRange; histogram: LogHistogram };
 

@@ -1,9 +1,5 @@
 import { useMemo, useState } from 'react';
-import {
-  spans,
-  type FixedRange,
-  type TimeRange,
-} from '../../lib/momentAddress';
+import { type FixedRange, spans, type TimeRange } from '@portico/ui-kit';
 
 const fixedRange = (range: TimeRange): FixedRange => {
   if ('span' in range) {

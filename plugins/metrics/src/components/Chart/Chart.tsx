@@ -1,5 +1,5 @@
+import { timeOf } from '@portico/ui-kit';
 import type { ChartSeries } from '../../lib/chartSeries';
-import { timeOf } from '../../lib/formatTime';
 import { pointsOf, type Grid } from '../../lib/gridOf';
 import { formatValue, type Unit } from '../../lib/units';
 import styles from './Chart.module.css';

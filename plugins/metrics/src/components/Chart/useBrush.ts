@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import type { FixedRange } from '@portico/ui-kit';
 import { pointsOf, type Grid } from '../../lib/gridOf';
-import type { FixedRange } from '../../lib/momentAddress';
 import type { CursorStore } from './CursorStore';
 import { useCursor } from './useCursor';
 

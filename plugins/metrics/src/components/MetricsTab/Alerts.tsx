@@ -1,5 +1,5 @@
+import { timeOf } from '@portico/ui-kit';
 import { problemText } from '../../lib/problemText';
-import { timeOf } from '../../lib/formatTime';
 import styles from './MetricsTab.module.css';
 import type { AlertsState } from './useAlerts';
 

@@ -1,8 +1,8 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { Example } from '@portico/ui-kit';
 import { queryAnnotation, SELECTOR_ANNOTATION } from '../../lib/annotations';
 import { scrapeExample } from '../../lib/scrapeExample';
 import type { Selector } from '../../lib/selectorOf';
-import { CopyButton } from '../common/CopyButton';
 import styles from './MetricsTab.module.css';
 
 /** How an entity comes to have metrics. */
@@ -28,10 +28,7 @@ export const HowToMeasure = ({ selector }: { selector: Selector }) => {
         What is measured by OpenTelemetry, or has a page of metrics for
         Prometheus, needs no more than to be scraped with that label:
       </p>
-      <div className={styles.command}>
-        <pre>{example}</pre>
-        <CopyButton text={example} label="Copy the example" />
-      </div>
+      <Example text={example} copyLabel="Copy the example" />
     </section>
   );
 };

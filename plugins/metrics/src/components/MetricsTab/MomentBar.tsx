@@ -1,5 +1,5 @@
 import { Button, Link } from '@backstage/ui';
-import { timeOf } from '../../lib/formatTime';
+import { timeOf } from '@portico/ui-kit';
 import { useLogsPath } from '../common/useLogsPath';
 import styles from './MetricsTab.module.css';
 

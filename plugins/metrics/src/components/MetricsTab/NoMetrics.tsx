@@ -1,7 +1,5 @@
 import { Button } from '@backstage/ui';
-import { Notice } from '@portico/ui-kit';
-import { timeOf } from '../../lib/formatTime';
-import { spans, type FixedRange } from '../../lib/momentAddress';
+import { type FixedRange, Notice, spans, timeOf } from '@portico/ui-kit';
 import type { Selector } from '../../lib/selectorOf';
 import { HowToMeasure } from './HowToMeasure';
 import type { ChangeView } from './useMetricsView';

@@ -1,8 +1,7 @@
 import { Button } from '@backstage/ui';
-import { Notice } from '@portico/ui-kit';
 import { useCallback, useMemo, useState } from 'react';
+import { type FixedRange, Notice } from '@portico/ui-kit';
 import type { Grid } from '../../lib/gridOf';
-import type { FixedRange } from '../../lib/momentAddress';
 import type { Plan } from '../../lib/planOf';
 import { problemText } from '../../lib/problemText';
 import { tabState } from '../../lib/tabState';

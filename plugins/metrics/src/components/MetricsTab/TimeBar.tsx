@@ -9,15 +9,15 @@ import {
 import RefreshIcon from '@material-ui/icons/Refresh';
 import ZoomOutIcon from '@material-ui/icons/ZoomOut';
 import {
-  spans,
+  CustomRange,
   type FixedRange,
   type Span,
+  spans,
   type TimeRange,
-} from '../../lib/momentAddress';
+} from '@portico/ui-kit';
 import type { MetricsView } from '../../lib/viewAddress';
 import { useLogsPath } from '../common/useLogsPath';
 import { useSource } from '../common/useSource';
-import { CustomRange } from './CustomRange';
 import styles from './MetricsTab.module.css';
 import type { ChangeView } from './useMetricsView';
 

@@ -1,9 +1,5 @@
 import { useMemo } from 'react';
-import {
-  spans,
-  type FixedRange,
-  type TimeRange,
-} from '../../lib/momentAddress';
+import { type FixedRange, spans, type TimeRange } from '@portico/ui-kit';
 import type { MetricsView } from '../../lib/viewAddress';
 import { useRounds } from '../common/useRounds';
 

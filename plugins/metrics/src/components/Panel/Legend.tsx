@@ -1,5 +1,5 @@
+import { clockOf } from '@portico/ui-kit';
 import type { ChartSeries } from '../../lib/chartSeries';
-import { clockOf } from '../../lib/formatTime';
 import { formatValue, type Unit } from '../../lib/units';
 import { colorOf, strokeOf } from '../common/palette';
 import styles from './Panel.module.css';

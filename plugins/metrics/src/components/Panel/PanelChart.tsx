@@ -1,6 +1,6 @@
 import { Link } from '@backstage/ui';
 import { useState } from 'react';
-import { clockOf } from '../../lib/formatTime';
+import { clockOf } from '@portico/ui-kit';
 import type { PanelData } from '../../lib/loadPanel';
 import type { Panel } from '../../lib/panels';
 import { Chart, pointAt, useCursor } from '../Chart';

@@ -1,6 +1,6 @@
 import { Text, ToggleButton } from '@backstage/ui';
 import { memo, useState } from 'react';
-import type { FixedRange } from '../../lib/momentAddress';
+import type { FixedRange } from '@portico/ui-kit';
 import type { Panel } from '../../lib/panels';
 import type { PanelState } from '../../lib/tabState';
 import { unitWords } from '../../lib/units';

@@ -1,8 +1,7 @@
 import { Link } from '@backstage/ui';
-import type { FixedRange } from '../../lib/momentAddress';
+import { CopyButton, type FixedRange } from '@portico/ui-kit';
 import type { Panel } from '../../lib/panels';
 import { queryLink } from '../../lib/queryLink';
-import { CopyButton } from '../common/CopyButton';
 import { useSource } from '../common/useSource';
 import styles from './Panel.module.css';
 

@@ -1,7 +1,7 @@
 import { Button } from '@backstage/ui';
 import { useState } from 'react';
+import { timeOf } from '@portico/ui-kit';
 import type { ChartSeries } from '../../lib/chartSeries';
-import { timeOf } from '../../lib/formatTime';
 import { pointsOf, type Grid } from '../../lib/gridOf';
 import { formatValue, type Unit } from '../../lib/units';
 import styles from './Panel.module.css';

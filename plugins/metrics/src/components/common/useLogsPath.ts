@@ -1,7 +1,7 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useCallback } from 'react';
-import { momentAddress } from '../../lib/momentAddress';
+import { momentAddress } from '@portico/ui-kit';
 import { logsRouteRef } from '../../routes';
 
 type LogsPath = (to: Parameters<typeof momentAddress>[0]) => string;

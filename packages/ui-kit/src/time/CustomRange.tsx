@@ -1,10 +1,11 @@
 import { Button } from '@backstage/ui';
 import { useState, type FormEvent } from 'react';
-import { inputTimeOf } from '../../lib/formatTime';
-import type { FixedRange } from '../../lib/momentAddress';
-import styles from './LogsTab.module.css';
+import { inputTimeOf } from './formatTime';
+import type { FixedRange } from './momentAddress';
+import styles from './CustomRange.module.css';
 
-type CustomRangeProps = {
+/** What two times to type are, and what to do with them. */
+export type CustomRangeProps = {
   range: FixedRange;
   onChange: (range: FixedRange) => void;
 };

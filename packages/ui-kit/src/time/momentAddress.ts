@@ -51,12 +51,12 @@ function readMoment(text: string | null): string | undefined {
 }
 
 /**
- * The range and the moment of an address, `?…` of the logs tab:
+ * The range and the moment of an address, `?…` of the tabs that show something over time:
  *
  * - `span=15m|1h|6h|24h|7d`: up to now; `1h` when nothing is said
  * - `from=…&to=…`: from, and before, two times; they win over `span`
  * - `at=…`: the moment that is shown and marked. Without `from` and `to`: with a quarter of an hour on each side
- * - `line=…`: which line of that moment; the tab writes it
+ * - `line=…`: which line of that moment, in logs; their tab writes it
  *
  * Times are ISO 8601, or milliseconds since 1970; `at` also nanoseconds (16 to 19 digits). What cannot be read is as if
  * it were not there.
@@ -83,7 +83,7 @@ export function parseMomentAddress(search: URLSearchParams): {
 
 /**
  * What `parseMomentAddress` reads, written: `momentAddress({ at: Date.now() })` is all that a link to "the logs at this
- * moment" needs behind the path of the tab.
+ * moment" needs behind the path of their tab.
  *
  * @param at milliseconds since 1970, or nanoseconds as digits
  */

@@ -1,0 +1,3 @@
+export { CustomRange, type CustomRangeProps } from './CustomRange';
+export * from './formatTime';
+export * from './momentAddress';
