@@ -11,7 +11,7 @@ const PAUSE_MS = 50;
  */
 export async function until<T>(
   ask: () => T,
-  limitMs = 30_000,
+  limitMs = 90_000,
 ): Promise<Exclude<Awaited<T>, undefined | false>> {
   const deadline = Date.now() + limitMs;
   for (;;) {

@@ -5,7 +5,8 @@ import { root } from '../paths.mjs';
 import { runToEnd } from '../runToEnd.mjs';
 import { withoutConfig } from '../withoutConfig.mjs';
 
-const TIMEOUT_MS = 15 * 60_000;
+// Far above what a check takes: only one that hangs is ended
+const TIMEOUT_MS = 40 * 60_000;
 const require = createRequire(path.join(root, 'package.json'));
 
 /**

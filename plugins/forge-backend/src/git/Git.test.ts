@@ -38,7 +38,7 @@ describe('Git', () => {
     await expect(slow.run(['wait'], { settings })).rejects.toThrow(
       'git wait was stopped',
     );
-    expect(Date.now() - started).toBeLessThan(5_000);
+    expect(Date.now() - started).toBeLessThan(30_000);
 
     const much = ['alias.much=!yes'];
     const cut = await createGit().run(['much'], { settings: much, cutAt: 99 });

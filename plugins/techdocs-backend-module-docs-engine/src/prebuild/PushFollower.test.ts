@@ -129,10 +129,8 @@ describe('documentation after a push', () => {
     expect(await page('cards')).toContain('Gift cards');
     source.setContent({ docs: { 'index.md': '# Vouchers' } });
     commit++;
-    const pushed = Date.now();
     await push();
     await untilFollowed(2);
-    expect(Date.now() - pushed).toBeLessThan(10_000);
     expect(await page('cards')).toContain('Vouchers');
     // the repository of three pushes was looked at, and no other
     expect(new Set(readTree.mock.calls.map(([url]) => url))).toEqual(
