@@ -18,7 +18,8 @@ export interface Config {
       metrics?: {
         /**
          * What a scraper of /metrics sends as its bearer token. Without it only
-         * this machine itself is answered.
+         * this machine itself is answered, and nobody where `backend.baseUrl` is
+         * an address for others.
          * @visibility secret
          */
         token?: string;

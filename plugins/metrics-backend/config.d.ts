@@ -25,7 +25,7 @@ export interface Config {
        */
       secret?: string;
     };
-    /** Files of alert rules as Prometheus has them, relative to the folder of the root package.json. */
+    /** Files of alert rules as Prometheus has them, relative to the folder that the backend runs in. */
     ruleFiles?: string[];
   };
 }

@@ -18,8 +18,6 @@ export interface Config {
               /** How large an answer may be. Defaults to 10. */
               maxSizeMb?: number;
             };
-            /** How long the system may be silent, in milliseconds. */
-            proxyTimeout?: number;
           };
     };
   };

@@ -28,6 +28,13 @@ export class HeldAnswer {
     return this.#source?.complete ?? false;
   }
 
+  /** How the system has compressed its answer, whatever is said of it. */
+  get encoding(): string | undefined {
+    // unlike `headers`, from which the proxy has taken what may not pass
+    const [encoding] = this.#source?.headersDistinct['content-encoding'] ?? [];
+    return encoding;
+  }
+
   /** Begins to keep what is written, up to `maxBytes` of it. */
   hold(on: {
     maxBytes: number;

@@ -6,9 +6,11 @@ import type {
 } from 'express';
 import type { Guard } from './Guard';
 import { HeldAnswer } from './HeldAnswer';
+import { isPortalError } from './isPortalError';
 import { UpstreamError } from './UpstreamError';
 
 const REDIRECTS = [301, 302, 303, 307, 308];
+const REFUSALS = [401, 403];
 const MB = 1024 * 1024;
 
 /**
@@ -39,41 +41,71 @@ export class Passage {
     const { res, next } = this.at;
     const { timeoutMs, maxBytes } = this.guard;
     this.#timer = setTimeout(
-      () => this.#fail(504, `has not answered within ${timeoutMs / 1_000} s`),
+      () =>
+        this.#fail(
+          504,
+          `has not answered within ${timeoutMs / 1_000} s: ${this.#lessOr(
+            'guard.timeout',
+          )}`,
+        ),
       timeoutMs,
     );
     res.once('close', () => this.#stop());
     this.#held.hold({
       maxBytes,
       tooLarge: () =>
-        this.#fail(502, `answers with more than ${maxBytes / MB} MB`),
+        this.#fail(
+          502,
+          `answers with more than ${maxBytes / MB} MB: ${this.#lessOr(
+            'guard.maxSizeMb',
+          )}`,
+        ),
       ended: body => this.#end(body),
     });
     next();
   }
 
-  #problem(): string | undefined {
-    if (!this.#held.isAnswered) {
-      return 'cannot be reached';
+  #key(name: string): string {
+    return `proxy.endpoints.${this.guard.route}.${name}`;
+  }
+
+  #lessOr(name: string): string {
+    return `ask for less, or raise ${this.#key(name)}`;
+  }
+
+  /** What is wrong with the answer, and what to do. */
+  #problem(body: Buffer): string | undefined {
+    const { isAnswered, isWhole, encoding } = this.#held;
+    const { res } = this.at;
+    if (!isAnswered) {
+      const target = this.#key('target');
+      return `cannot be reached: see whether it runs, and whether ${target} is its address`;
     }
-    if (!this.#held.isWhole) {
-      return 'has broken off its answer';
+    if (!isWhole) {
+      return 'has broken off its answer: try again, and look into its log';
     }
-    return REDIRECTS.includes(this.at.res.statusCode)
-      ? 'answers with a redirect, which is not followed'
-      : undefined;
+    if (REDIRECTS.includes(res.statusCode)) {
+      const target = this.#key('target');
+      return `answers with a redirect, which is not followed: name the address that it leads to as ${target}`;
+    }
+    if (encoding && !res.hasHeader('content-encoding')) {
+      return `answers in ${encoding}, which it was not asked for: let it answer as it is`;
+    }
+    // the reader is signed in, so that this is not about the reader
+    if (REFUSALS.includes(res.statusCode) && isPortalError(body)) {
+      const headers = this.#key('headers');
+      return `does not let the portal in (${res.statusCode}): see whether the credentials in ${headers} are right`;
+    }
+    return undefined;
   }
 
   #end(body: Buffer): void {
-    const { res } = this.at;
-    const problem = this.#problem();
+    const problem = this.#problem(body);
     if (problem) {
       this.#fail(502, problem);
     } else {
       this.#finish();
-      res.removeHeader('transfer-encoding');
-      res.setHeader('content-length', body.length);
-      res.end(body);
+      this.at.res.end(body);
     }
   }
 

@@ -62,6 +62,21 @@ function refuseOpenings(route: string, endpoint: Config): void {
   }
 }
 
+// The proxy writes its target into the log.
+function refuseUserinfo(route: string, endpoint: Config): void {
+  const target = endpoint.getOptionalString('target') ?? '';
+  const { username, password } = URL.canParse(target)
+    ? new URL(target)
+    : { username: '', password: '' };
+  if (username || password) {
+    throw wrong(
+      route,
+      'target',
+      'holds a name or a password, which would be written into the log: put them in headers.Authorization',
+    );
+  }
+}
+
 function readNumbers(route: string, guard: Config) {
   const timeoutMs = guard.has('timeout')
     ? durationToMilliseconds(readDurationFromConfig(guard, { key: 'timeout' }))
@@ -90,6 +105,7 @@ export function readGuards(config: RootConfigService): Guard[] {
     const endpoint = new ConfigReader(data);
     const guard = endpoint.getConfig('guard');
     refuseOpenings(route, endpoint);
+    refuseUserinfo(route, endpoint);
     return [
       {
         route,

@@ -5,6 +5,7 @@ import {
   ConfigSource,
   ReadConfigDataOptions,
 } from '@backstage/config-loader';
+import { InputError } from '@backstage/errors';
 import { JsonObject, JsonValue } from '@backstage/types';
 import { randomBytes } from 'node:crypto';
 
@@ -17,13 +18,19 @@ function isObject(value: JsonValue | undefined): value is JsonObject {
 }
 
 /** Where this process itself listens: the metrics that are asked for are its own. */
-function ownAddress(config: Config): string {
+function ownEndpoint(config: Config, secret: string): JsonObject {
   const { listen, https } = readHttpServerOptions(
     config.getOptionalConfig('backend'),
   );
   const host = EVERYWHERE.includes(listen.host) ? '127.0.0.1' : listen.host;
   const name = host.includes(':') ? `[${host}]` : host;
-  return `${https ? 'https' : 'http'}://${name}:${listen.port}${OWN_PATH}`;
+  const scheme = https ? 'https' : 'http';
+  return {
+    target: `${scheme}://${name}:${listen.port}${OWN_PATH}`,
+    headers: { Authorization: `Bearer ${secret}` },
+    // its certificate is for another name, and the way does not leave this machine
+    ...(https && { secure: false }),
+  };
 }
 
 /**
@@ -50,20 +57,21 @@ export class PrometheusSource implements ConfigSource {
   #defaultsFor(config: Config): JsonObject {
     const endpoints = config.getOptional<JsonObject>('proxy.endpoints');
     const endpoint = endpoints?.[ENDPOINT];
+    if (typeof endpoint === 'string') {
+      throw new InputError(
+        `config key 'proxy.endpoints.${ENDPOINT}' is an address alone, without the guard of this endpoint: write it as '${ENDPOINT}: { target: … }'`,
+      );
+    }
     if (!isObject(endpoint) || endpoint.target !== undefined) {
       return { metrics: { store: { enabled: false } } };
     }
     const secret = this.#secret;
-    const own = {
-      target: ownAddress(config),
-      headers: { Authorization: `Bearer ${secret}` },
-    };
     return {
       metrics: {
         store: { enabled: true, secret },
         source: { title: "Portico's own, last 6 hours" },
       },
-      proxy: { endpoints: { [ENDPOINT]: own } },
+      proxy: { endpoints: { [ENDPOINT]: ownEndpoint(config, secret) } },
     };
   }
 }

@@ -385,6 +385,14 @@ portico: { scm: { default: { host: git.example } } }
       'http://127.0.0.1:7100/api/metrics/prometheus',
     );
 
+    const secured = await metricsOf(
+      write('backend: { https: true, listen: { host: 10.0.0.7 } }'),
+    );
+    expect(secured.endpoint).toMatchObject({
+      target: 'https://10.0.0.7:7007/api/metrics/prometheus',
+      secure: false,
+    });
+
     const target = 'https://prometheus.example.com';
     const real = await metricsOf(
       write(`proxy: { endpoints: { /prometheus: { target: '${target}' } } }`),
@@ -397,5 +405,23 @@ portico: { scm: { default: { host: git.example } } }
     expect(real.store).toMatchObject({ enabled: false });
     expect(real.store).not.toHaveProperty('secret');
     expect(real.title).toBeUndefined();
+    await expect(
+      metricsOf(write(`proxy: { endpoints: { /prometheus: '${target}' } }`)),
+    ).rejects.toThrow(
+      "config key 'proxy.endpoints./prometheus' is an address alone, without the guard of this endpoint: write it as '/prometheus: { target: … }'",
+    );
+  });
+
+  it("keeps the portal's own metrics in memory in production", async () => {
+    const { config, warnings } = await load([local, production], PRODUCTION);
+    expect(warnings).toEqual([]);
+    expect(config.getOptional('metrics.store')).toEqual({
+      enabled: true,
+      secret: expect.any(String),
+    });
+    expect(config.getStringArray('metrics.ruleFiles')).toEqual([]);
+    expect(config.getString('metrics.source.title')).toBe(
+      "Portico's own, last 6 hours",
+    );
   });
 });

@@ -3,9 +3,16 @@ import { Knex } from 'knex';
 /** The database connections that the plugins of this process have opened. */
 export class DatabaseClients {
   readonly #clients = new Map<string, Knex>();
+  readonly #onAdd?: (pluginId: string, client: Knex) => void;
+
+  /** @param onAdd - told of each one when it is opened */
+  constructor(onAdd?: (pluginId: string, client: Knex) => void) {
+    this.#onAdd = onAdd;
+  }
 
   add(pluginId: string, client: Knex): void {
     this.#clients.set(pluginId, client);
+    this.#onAdd?.(pluginId, client);
   }
 
   /** Those that are open, by plugin. */

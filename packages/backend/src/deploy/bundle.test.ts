@@ -208,7 +208,9 @@ spec: { type: service, lifecycle: production, owner: guests }
       expect(await docsPage.text()).toContain(
         '>😄</span> <code class="language-js highlight"><span class="k">const</span>',
       );
-      const ownLog = encodeURIComponent('{service="portico-backend"} |= "Listening"');
+      const ownLog = encodeURIComponent(
+        '{service="portico-backend"} |= "Listening"',
+      );
       const { data } = await until(async () => {
         const answer = await ask(
           `logs/loki/api/v1/query_range?query=${ownLog}`,

@@ -5,25 +5,17 @@ import {
   type TestPrometheus,
 } from '@portico/test-utils';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { repository } from '../__testUtils__/repository';
+import {
+  dashboard,
+  metricsOf,
+  panels,
+  queries,
+} from './__testUtils__/monitoring';
 
-const folder = path.join(repository, 'deploy');
-const dashboard = JSON.parse(
-  readFileSync(path.join(folder, 'grafana/portico.json'), 'utf8'),
-);
-
-interface Panel {
-  id: number;
-  type: string;
-  title: string;
-  gridPos: { x: number; y: number; w: number; h: number };
-  targets?: { refId: string; expr: string }[];
-}
-
-const panels: Panel[] = dashboard.panels;
 const charts = panels.filter(({ type }) => type !== 'row');
+const DATASOURCE = { type: 'prometheus', uid: '${datasource}' };
 
 describe('the dashboard', () => {
   it('has panels with a place and queries of their own', () => {
@@ -36,7 +28,8 @@ describe('the dashboard', () => {
       );
     });
     expect(new Set(places).size).toBe(places.length);
-    for (const { title, targets = [] } of charts) {
+    for (const { title, datasource, targets = [] } of charts) {
+      expect([title, datasource]).toEqual([title, DATASOURCE]);
       expect([title, targets.map(({ refId }) => refId)]).toEqual([
         title,
         ['A', 'B', 'C'].slice(0, targets.length),
@@ -47,12 +40,32 @@ describe('the dashboard', () => {
       );
     }
   });
+
+  it('is asked of whichever Prometheus is chosen', () => {
+    const { list } = dashboard.templating;
+    expect(dashboard.schemaVersion).toBeGreaterThan(35);
+    expect(list[0]).toMatchObject({ name: 'datasource', type: 'datasource' });
+    expect(list[1]).toMatchObject({
+      name: 'service',
+      datasource: DATASOURCE,
+      current: { value: 'portico-backend' },
+    });
+    const said = JSON.stringify(dashboard);
+    const used = [...said.matchAll(/\$\{?(\w+)/g)].map(([, name]) => name);
+    expect(new Set(used)).toEqual(
+      new Set(['datasource', 'service', '__rate_interval']),
+    );
+  });
+
+  it.each(queries)('asks in PromQL: %s', (_title, query) => {
+    expect(metricsOf(query)).not.toEqual([]);
+  });
 });
 
 describeWithPrometheus('what is for a Prometheus', () => {
   const promtool = (...args: string[]) =>
     execFileSync(findPrometheus()?.promtool ?? '', args, {
-      cwd: path.join(folder, 'prometheus'),
+      cwd: path.join(repository, 'deploy/prometheus'),
       encoding: 'utf8',
     });
 
@@ -78,14 +91,7 @@ describeWithPrometheus('what is for a Prometheus', () => {
     }, 30_000);
     afterAll(async () => prometheus?.stop());
 
-    it.each(
-      charts.flatMap(({ title, targets = [] }) =>
-        targets.map(({ refId, expr }) => [`${title} ${refId}`, expr]),
-      ),
-    )('what can be answered: %s', async (_title, expr) => {
-      const query = expr
-        .replaceAll('$__rate_interval', '1m')
-        .replaceAll('$service', 'portico-backend');
+    it.each(queries)('what can be answered: %s', async (_title, query) => {
       const search = new URLSearchParams({ query });
       const answer = await fetch(`${prometheus.url}/api/v1/query?${search}`);
       expect(await answer.json()).toMatchObject({ status: 'success' });

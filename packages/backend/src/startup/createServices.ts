@@ -10,6 +10,7 @@ import { createRootHttpRouterServiceFactory, RequestDrain } from '../http';
 import {
   createTelemetryServiceFactory,
   measureDatabases,
+  measureQueries,
   Telemetry,
 } from '../telemetry';
 
@@ -22,7 +23,7 @@ export function createServices(options: {
   telemetry: Telemetry;
 }) {
   const { checked, root, dataDirectory, drainMs, telemetry } = options;
-  const clients = new DatabaseClients();
+  const clients = new DatabaseClients(measureQueries(telemetry.meter));
   const drain = new RequestDrain();
   measureDatabases(telemetry.meter, () => clients.entries());
   return createBackendFeatureLoader({

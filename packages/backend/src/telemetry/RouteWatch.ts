@@ -39,5 +39,10 @@ function describePath(path: unknown): string {
  */
 export function routeOf(req: Request): string | undefined {
   const found = (req as Watched)[FOUND];
-  return found && (`${found.baseUrl}${describePath(found.route.path)}` || '/');
+  if (!found) {
+    return undefined;
+  }
+  // Express finds routers in capitals as well
+  const base = found.baseUrl.toLowerCase();
+  return `${base}${describePath(found.route.path)}` || '/';
 }

@@ -1,6 +1,7 @@
 import { AuthenticationError, NotAllowedError } from '@backstage/errors';
 import type { IncomingMessage } from 'node:http';
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { TelemetryConfig } from './readTelemetryConfig';
 
 const LOOPBACK = /^(::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/;
 const LOCAL_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
@@ -19,20 +20,29 @@ function isLocal({ socket, headers }: IncomingMessage): boolean {
   );
 }
 
-/** Who may read metrics: who knows the token, or without one this machine only. */
+/** Whether an address is of this machine alone. */
+export const isLocalUrl = (url: string) => LOCAL_NAME.test(new URL(url).host);
+
+/**
+ * Who may read metrics: who knows the token. Without one this machine only, and
+ * nobody where the portal has an address for others: behind it is a reverse
+ * proxy, which may be on this machine and need not say that it is one.
+ */
 export class ScrapeAccess {
   readonly #expected?: Buffer;
+  readonly #isPublic: boolean;
 
-  constructor(token: string | undefined) {
+  constructor({ token, isPublic = false }: TelemetryConfig) {
     this.#expected = token === undefined ? undefined : hash(`Bearer ${token}`);
+    this.#isPublic = isPublic;
   }
 
   /** @throws AuthenticationError, NotAllowedError */
   check(request: IncomingMessage): void {
     if (!this.#expected) {
-      if (!isLocal(request)) {
+      if (this.#isPublic || !isLocal(request)) {
         throw new NotAllowedError(
-          'Metrics are for this machine only: set portico.telemetry.metrics.token, and let the scraper send it',
+          'Metrics are not for others: set portico.telemetry.metrics.token, and let the scraper send it',
         );
       }
       return;

@@ -8,7 +8,7 @@ export const SCRAPE_PATH = '/metrics';
 
 /** Answers with all metrics, to who may have them. */
 export function createScrapeHandler(telemetry: Telemetry): RequestHandler {
-  const access = new ScrapeAccess(telemetry.config.token);
+  const access = new ScrapeAccess(telemetry.config);
   return async (req, res, next) => {
     try {
       access.check(req);

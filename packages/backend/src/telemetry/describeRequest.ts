@@ -11,17 +11,15 @@ const METHODS = new Set([
   'OPTIONS',
 ]);
 
-const API = /^\/api\/([^/?]+)/;
+const API = /^\/api\/([^/?]+)/i;
 
 /** Which plugin is asked; undefined where there is none. */
 function pluginOf(
   { originalUrl }: Request,
   known: ReadonlySet<string>,
 ): string | undefined {
-  const [, id] = API.exec(originalUrl) ?? [];
-  if (id === undefined) {
-    return known.has('app') ? 'app' : undefined;
-  }
+  const [, asked] = API.exec(originalUrl) ?? [];
+  const id = asked?.toLowerCase() ?? 'app';
   return known.has(id) ? id : undefined;
 }
 

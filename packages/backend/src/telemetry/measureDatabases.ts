@@ -1,6 +1,9 @@
 import type { Meter } from '@opentelemetry/api';
 import type { Knex } from 'knex';
 
+/** The label of the resource that describes the databases of the plugins. */
+export const DATABASE = { resource: 'portico-database' };
+
 /** A pool of connections, as tarn.js has it. */
 interface Pool {
   numUsed(): number;
@@ -31,9 +34,10 @@ export function measureDatabases(
       for (const [plugin, client] of clients()) {
         const pool = poolOf(client);
         if (pool) {
-          result.observe(count, pool.numUsed(), { plugin, state: 'used' });
-          result.observe(count, pool.numFree(), { plugin, state: 'idle' });
-          result.observe(waiting, pool.numPendingAcquires(), { plugin });
+          const about = { ...DATABASE, plugin };
+          result.observe(count, pool.numUsed(), { ...about, state: 'used' });
+          result.observe(count, pool.numFree(), { ...about, state: 'idle' });
+          result.observe(waiting, pool.numPendingAcquires(), about);
         }
       }
     },

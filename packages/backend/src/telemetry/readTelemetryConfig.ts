@@ -1,9 +1,12 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { isLocalUrl } from './ScrapeAccess';
 
 export interface TelemetryConfig {
-  /** What a scraper from elsewhere sends; undefined lets in this machine only. */
+  /** What a scraper sends; undefined lets in this machine only. */
   token?: string;
+  /** Whether the portal is reached from elsewhere; then nobody is let in without a token. */
+  isPublic?: boolean;
   /** Undefined sends no traces. */
   traces?: {
     url: string;
@@ -50,5 +53,10 @@ function readTraces(root: Config): TelemetryConfig['traces'] {
 
 /** What the configuration says about the portal's own telemetry. @throws InputError */
 export function readTelemetryConfig(config: Config): TelemetryConfig {
-  return { token: readToken(config), traces: readTraces(config) };
+  const url = config.getOptionalString('backend.baseUrl');
+  return {
+    token: readToken(config),
+    isPublic: url !== undefined && URL.canParse(url) && !isLocalUrl(url),
+    traces: readTraces(config),
+  };
 }

@@ -4,6 +4,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { NotFoundError } from '@backstage/errors';
 import { metrics } from '@opentelemetry/api';
 import type { Sample } from '@portico/plugin-metrics-node';
@@ -20,7 +21,7 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { createRootHttpRouterServiceFactory, RequestDrain } from '../http';
 import { startTelemetry } from '../__testUtils__/startTelemetry';
-import type { TelemetryConfig } from './readTelemetryConfig';
+import { readTelemetryConfig, TelemetryConfig } from './readTelemetryConfig';
 
 const TOKEN = 'a-token-of-this-test';
 const DURATION = 'http_server_request_duration_seconds';
@@ -125,6 +126,8 @@ describe('telemetry of the backend', () => {
     await ask('/api/git/files/index.ts');
     await ask('/api/git/nowhere/at/all');
     await ask('/api/git/news');
+    await ask('/API/Git/V1/rePos/ann/other');
+    await ask('/api/git//one');
     await ask('/api/unknown-1/x');
     await ask('/api/unknown-2');
     await ask('/api/git/one', 'PROPFIND');
@@ -134,10 +137,10 @@ describe('telemetry of the backend', () => {
     );
 
     expect(countsOf(await samples())).toEqual({
-      'GET 200 git /api/git/v1/repos/:owner/:repo': 2,
+      'GET 200 git /api/git/v1/repos/:owner/:repo': 3,
       'GET 404 git /api/git/v1/repos/:owner/:repo/missing': 1,
       'GET 200 git /api/git': 1,
-      'GET 200 git /api/git/one': 2,
+      'GET 200 git /api/git/one': 3,
       'GET 200 git /api/git/*': 1,
       'GET 404 git /api/git/*': 1,
       'GET 404  ': 2,
@@ -248,6 +251,18 @@ describe('GET /metrics', () => {
     await backend.stop();
   });
 
+  it.each([
+    ['http://localhost:7007', 200],
+    ['http://127.0.0.1:7007', 200],
+    ['https://portico.example.com', 403],
+    ['https://localhost.example.com', 403],
+  ])('of a portal at %s answers this machine %s', async (baseUrl, status) => {
+    const config = new ConfigReader({ backend: { baseUrl } });
+    const { backend, port } = await start(readTelemetryConfig(config));
+    expect((await scrape(port)).status).toBe(status);
+    await backend.stop();
+  });
+
   it('takes the token where there is one, from everywhere', async () => {
     const { backend, port } = await start({ token: TOKEN });
     const host = 'portal.example.com';
@@ -317,11 +332,13 @@ scrape_configs:
     expect(thing.metric.a_label).toBe('quoted "\\ \n text');
 
     const ours = new Set((await samples()).map(({ name }) => name));
-    const taken = await query('count by (__name__) ({service="portico-backend"})');
+    const taken = await query(
+      'count by (__name__) ({service="portico-backend"})',
+    );
     const theirs = new Set(taken.map(({ metric }) => metric.__name__));
     expect([...ours].filter(name => !theirs.has(name))).toEqual([]);
     expect(ours.size).toBeGreaterThan(20);
     await prometheus.stop();
     await backend.stop();
-  }, 30_000);
+  });
 });

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Sample, ServiceSamples } from '../metrics';
 import type {
   ServiceLine,
   ServiceReport,
@@ -28,6 +29,10 @@ export class TestRuntime {
   reports: ServiceReport[] = [];
   /** All that was ever reported of states, in order. */
   readonly states: string[] = [];
+  /** What was measured of services, the last time. */
+  metrics: ServiceSamples[] = [];
+  /** How often something was measured. */
+  rounds = 0;
   readonly #archives = new Map<string, Buffer>();
   #wanted: WantedService[] = [];
   readonly #news = new EventEmitter().setMaxListeners(0);
@@ -100,6 +105,21 @@ export class TestRuntime {
     }
   }
 
+  /** The values of a metric of a service, the last time, by their labels as JSON. */
+  values(name: string, id = 1): Record<string, number> {
+    const of = this.metrics.find(service => service.id === id);
+    return Object.fromEntries(
+      (of?.samples ?? [])
+        .filter(sample => sample.name === name)
+        .map(({ labels, value }: Sample) => [JSON.stringify(labels), value]),
+    );
+  }
+
+  /** Of a metric without labels. */
+  value(name: string, id = 1): number | undefined {
+    return this.values(name, id)['{}'];
+  }
+
   logged(text: string): Promise<void> {
     return this.until(() => this.texts.some(line => line.includes(text)));
   }
@@ -118,6 +138,12 @@ export class TestRuntime {
     }
     if (path === 'runner/services/sync') {
       return this.#sync(JSON.parse(body).services);
+    }
+    if (path === 'runner/services/metrics') {
+      this.metrics = JSON.parse(body).services;
+      this.rounds += 1;
+      this.#news.emit('news');
+      return { status: 204 };
     }
     const [, id, what, commit] =
       /^runner\/services\/(\d+)\/(\w+)(?:\?commit=(\w+))?$/.exec(path) ?? [];

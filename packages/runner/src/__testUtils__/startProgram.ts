@@ -15,13 +15,15 @@ export function makeRunnerDir(): { dir: string; remove: () => void } {
  * The runner as it is started: `bin/runner`.
  *
  * @param leftOpen - a file that whoever starts it has open
+ * @param root - the package, which may be one that is installed
  */
 export function startProgram(
   backend: Pick<TestBackend, 'url' | 'token'>,
   env: Record<string, string>,
   leftOpen = 2,
+  root = join(__dirname, '../..'),
 ) {
-  const program = [process.execPath, join(__dirname, '../../bin/runner')];
+  const program = [process.execPath, join(root, 'bin/runner')];
   const script = `exec ${leftOpen}>&2; exec "$@"`;
   const child = spawn('bash', ['-c', script, 'bash', ...program], {
     env: {

@@ -3,6 +3,8 @@ import { findMarked } from './markedTree';
 import { signalProcess } from './processTable';
 import type { ProcessTree } from './ProcessTree';
 
+type Ended = Pick<ProcessTree, 'list' | 'signal'>;
+
 /** The first pause between two looks, and the longest: each look reads all of the machine's processes. */
 const firstPauseMs = 10;
 const longestPauseMs = 200;
@@ -13,7 +15,7 @@ const roundMs = 50;
 /** Rounds of killing, as a process can start others between two looks. */
 const rounds = 200;
 
-async function untilEmpty(tree: ProcessTree, forMs: number): Promise<boolean> {
+async function untilEmpty(tree: Ended, forMs: number): Promise<boolean> {
   const end = Date.now() + forMs;
   let pauseMs = firstPauseMs;
   while (tree.list().length > 0) {
@@ -27,7 +29,7 @@ async function untilEmpty(tree: ProcessTree, forMs: number): Promise<boolean> {
 }
 
 /** Ends all of a tree by force, until nothing of it is there. */
-export async function killTree(tree: ProcessTree): Promise<void> {
+export async function killTree(tree: Ended): Promise<void> {
   tree.signal('SIGKILL');
   for (let round = 0; round < rounds; round += 1) {
     if (await untilEmpty(tree, roundMs)) {

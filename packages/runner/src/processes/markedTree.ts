@@ -28,6 +28,19 @@ function worksIn(pid: number, folder: string): boolean {
   }
 }
 
+function withDescendants(
+  roots: ProcessInfo[],
+  table: ProcessInfo[],
+): ProcessInfo[] {
+  const below = descendantsOf(
+    roots.map(({ pid }) => pid),
+    table,
+  );
+  return [
+    ...new Map([...roots, ...below].map(info => [info.pid, info])).values(),
+  ];
+}
+
 /** Processes that carry the mark of a folder or of one below it, or that work there, and what they started. */
 export function findMarked(
   folder: string,
@@ -39,13 +52,7 @@ export function findMarked(
     info =>
       isOurs(info) || worksIn(info.pid, folder) || carries(info.pid, marker),
   );
-  const below = descendantsOf(
-    roots.map(({ pid }) => pid),
-    table,
-  );
-  return [
-    ...new Map([...roots, ...below].map(info => [info.pid, info])).values(),
-  ];
+  return withDescendants(roots, table);
 }
 
 /** All that can be told of a group without /proc: whether it is there. */
@@ -64,16 +71,15 @@ function listGroup(leader: number): ProcessRef[] {
  * elsewhere is not found, and without /proc only the group is.
  */
 export function markedTree(leader: number, folder: string): ProcessTree {
+  const isOurs = ({ pid, group, session }: ProcessInfo) =>
+    pid === leader || group === leader || session === leader;
   const list = () =>
     existsSync('/proc/self/stat')
-      ? findMarked(
-          folder,
-          ({ pid, group, session }) =>
-            pid === leader || group === leader || session === leader,
-        )
+      ? findMarked(folder, isOurs)
       : listGroup(leader);
   return {
     list,
+    within: table => withDescendants(table.filter(isOurs), table),
     signal(signal) {
       try {
         process.kill(-leader, signal);

@@ -1,6 +1,7 @@
 import { descendantsOf } from './descendantsOf';
 import { findMarked } from './markedTree';
 import {
+  type ProcessInfo,
   type ProcessRef,
   readProcesses,
   signalProcess,
@@ -37,8 +38,23 @@ export function namespaceTree(
       ? descendantsOf([ref.pid], readProcesses())
       : [];
   };
+  // with the first process, which waits for those whose parents have ended
+  const within = (table: ProcessInfo[]) => {
+    const ref = first();
+    const own = table.filter(
+      ({ pid, startTime }) => pid === ref?.pid && startTime === ref.startTime,
+    );
+    return [
+      ...own,
+      ...descendantsOf(
+        own.map(({ pid }) => pid),
+        table,
+      ),
+    ];
+  };
   return {
     list,
+    within,
     signal(signal) {
       const ref = first();
       if (signal === 'SIGKILL' && ref) {

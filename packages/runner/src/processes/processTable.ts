@@ -9,7 +9,12 @@ export type ProcessInfo = ProcessRef & {
   group: number;
   session: number;
   state: string;
+  /** Its own, and that of the children that it has waited for. */
+  cpuSeconds: number;
 };
+
+/** The kernel's USER_HZ, which is 100 wherever Node.js runs. */
+const ticksPerSecond = 100;
 
 /** The process with an id; undefined when there is none, or no /proc. Source: proc(5), /proc/pid/stat. */
 export function readProcess(pid: number): ProcessInfo | undefined {
@@ -20,14 +25,17 @@ export function readProcess(pid: number): ProcessInfo | undefined {
     const [parent, group, session, startTime] = [1, 2, 3, 19].map(index =>
       Number(rest[index]),
     );
-    return { pid, state: rest[0], parent, group, session, startTime };
+    const ticks = rest.slice(11, 15).reduce((sum, it) => sum + Number(it), 0);
+    const cpuSeconds = ticks / ticksPerSecond;
+    const state = rest[0];
+    return { pid, state, parent, group, session, startTime, cpuSeconds };
   } catch {
     return undefined;
   }
 }
 
-/** All processes that live; none where there is no /proc. */
-export function readProcesses(): ProcessInfo[] {
+/** All processes, also those that have ended and that nobody has waited for; none where there is no /proc. */
+export function readTable(): ProcessInfo[] {
   let names: string[];
   try {
     names = readdirSync('/proc');
@@ -37,8 +45,12 @@ export function readProcesses(): ProcessInfo[] {
   return names
     .filter(name => /^\d+$/.test(name))
     .map(name => readProcess(Number(name)))
-    .filter(info => info !== undefined)
-    .filter(({ state }) => state !== 'Z' && state !== 'X');
+    .filter(info => info !== undefined);
+}
+
+/** All processes that live; none where there is no /proc. */
+export function readProcesses(): ProcessInfo[] {
+  return readTable().filter(({ state }) => state !== 'Z' && state !== 'X');
 }
 
 /** When a process began, in ticks since the machine did. */

@@ -1,6 +1,9 @@
 import type { ProcessTree } from '../processes';
 import type { JobFolder } from '../workspace';
 
+/** Files 3 and 4 are for what starts the program. */
+export const inheritedFile = 5;
+
 /** A program that a step runs. */
 export type StepCommand = {
   folder: JobFolder;
@@ -13,6 +16,8 @@ export type StepCommand = {
   readable: string[];
   /** Files of the runner that the step writes. */
   writable: string[];
+  /** An open file of the runner that the program has as `inheritedFile`. */
+  inherits?: number;
 };
 
 /** What to start for it. */

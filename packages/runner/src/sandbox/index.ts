@@ -1,5 +1,6 @@
+export { openPipe } from './openPipe';
 export { openSandbox } from './openSandbox';
 export { type CommandResult, runCommand } from './runCommand';
-export type { Sandbox, StepCommand } from './Sandbox';
+export { inheritedFile, type Sandbox, type StepCommand } from './Sandbox';
 export { checkSize } from './watchLimits';
 export { SandboxError } from './SandboxError';

@@ -16,13 +16,21 @@ export type OutputPipe = {
  * would fail.
  *
  * @param folder - where the pipe has its name for a moment
+ * @param options - whether who writes waits while it is full, or is told so
  */
-export function openPipe(folder: string, name = 'output'): OutputPipe {
+export function openPipe(
+  folder: string,
+  name = 'output',
+  { waits }: { waits: boolean } = { waits: true },
+): OutputPipe {
   const path = join(folder, name);
   execFileSync('mkfifo', ['-m', '600', path], { env: process.env });
   try {
     const read = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    const writer = openSync(path, constants.O_WRONLY);
+    const writer = openSync(
+      path,
+      constants.O_WRONLY | (waits ? 0 : constants.O_NONBLOCK),
+    );
     const reader = new Socket({ fd: read, readable: true, writable: false });
     return { reader, writer, closeWriter: () => closeSync(writer) };
   } finally {

@@ -33,6 +33,8 @@ type RunOptions = {
   onErrors?: OutputReader;
   /** How much is read in a second; who writes more waits. */
   bytesPerSecond?: number;
+  /** Told of all that it starts. */
+  onStarted?: (tree: ProcessTree) => void;
 };
 
 type OutputReader = (chunk: Buffer) => string | undefined;
@@ -40,14 +42,18 @@ type OutputReader = (chunk: Buffer) => string | undefined;
 /** How long output is waited for when all that is known of the step has ended. */
 const drainMs = 2_000;
 
-function start(launch: Launch, [out, err = out]: number[]): ChildProcess {
+function start(
+  launch: Launch,
+  [out, err = out]: number[],
+  inherits?: number,
+): ChildProcess {
   const { file, args, env, cwd, input } = launch;
-  const extra = input ? (['pipe', 'pipe'] as const) : [];
+  const own = input ? 'pipe' : 'ignore';
   const child = spawn(file, args, {
     env,
     cwd,
     detached: true,
-    stdio: ['ignore', out, err, ...extra],
+    stdio: ['ignore', out, err, own, own, inherits ?? 'ignore'],
   });
   const stdin = child.stdio[3] as Writable | null | undefined;
   // It can end before it has read everything.
@@ -89,7 +95,7 @@ async function open(launch: Launch, command: StepCommand, names: string[]) {
   const readers = pipes.map(({ reader }) => reader);
   try {
     const writers = pipes.map(({ writer }) => writer);
-    const child = start(launch, writers);
+    const child = start(launch, writers, command.inherits);
     await once(child, 'spawn');
     return { child, readers };
   } catch (error) {
@@ -172,6 +178,7 @@ export async function runCommand(
     options.onErrors ? ['output', 'errors'] : ['output'],
   );
   const tree = launch.tree(child.pid!, readTold(child));
+  options.onStarted?.(tree);
   const stopper = new Stopper(tree);
   const onAbort = () => stopper.stop({ kind: 'aborted' }, limits.graceMs);
   const onLimit = (message: string) =>

@@ -1,5 +1,6 @@
 import { HttpClient } from '../backend/HttpClient';
 import { readAnswer } from '../backend/readAnswer';
+import type { ServiceSamples } from '../metrics';
 import {
   type ServiceLine,
   type ServiceReport,
@@ -58,6 +59,20 @@ export class RuntimeClient {
       method: 'POST',
       path: `services/${id}/log`,
       json: { lines },
+      signal,
+    });
+    await response.arrayBuffer().catch(() => undefined);
+  }
+
+  async metrics(
+    runnerId: string,
+    services: ServiceSamples[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const response = await this.#http.request({
+      method: 'POST',
+      path: 'services/metrics',
+      json: { runnerId, services },
       signal,
     });
     await response.arrayBuffer().catch(() => undefined);

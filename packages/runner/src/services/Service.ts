@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { explainError } from '../job/explainError';
+import { counter, gauge, type RunMeter, type ServiceSamples } from '../metrics';
+import type { ProcessInfo } from '../processes';
 import type { ServiceReport, ServiceStatus, WantedService } from './messages';
 import { runOnce, type ServiceEnd } from './runOnce';
 import { ServiceLog } from './ServiceLog';
@@ -20,6 +22,7 @@ export class Service {
   readonly #onChange: () => void;
   readonly #stop = new AbortController();
   readonly #log: ServiceLog;
+  #meter?: RunMeter;
   #status: ServiceStatus = { state: 'starting', since: now(), restarts: 0 };
 
   /** @param onChange - told when its report is another */
@@ -37,6 +40,19 @@ export class Service {
   get report(): ServiceReport {
     const { id, deployment, commit } = this.wanted;
     return { id, deployment, commit, ...this.#status };
+  }
+
+  /** How it is in numbers. */
+  measure(table: ProcessInfo[]): ServiceSamples {
+    const { id, deployment } = this.wanted;
+    const { state, restarts } = this.#status;
+    const isUp = state === 'running';
+    const samples = [
+      counter('service_restarts_total', restarts),
+      gauge('service_up', Number(isUp)),
+      ...((isUp && this.#meter?.samples(table)) || []),
+    ];
+    return { id, deployment, samples };
   }
 
   /** Ends it; `run` ends with it. */
@@ -76,7 +92,8 @@ export class Service {
       return await runOnce(this.wanted, this.#parts, {
         log: this.#log,
         signal: this.#stop.signal,
-        onStarted: () => {
+        onStarted: meter => {
+          this.#meter = meter;
           const commit = this.wanted.commit.slice(0, 7);
           this.#log.note(`Started commit ${commit}.`);
           this.#set({ state: 'running', message: undefined });

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BackendAwayError, UnknownTokenError } from '../backend';
+import type { ServiceSamples } from '../metrics';
+import type { ProcessInfo } from '../processes';
 import type { WantedService } from './messages';
 import type { ServiceParts } from './ServiceParts';
 import { ServiceSlot } from './ServiceSlot';
@@ -62,6 +64,13 @@ export class ServiceLoop {
     clearTimeout(this.#gathering);
     this.#apply([]);
     await Promise.all([...this.#slots.values()].map(({ ended }) => ended));
+  }
+
+  /** What all that run measure. @param table - of the machine's processes */
+  measure(table: ProcessInfo[]): ServiceSamples[] {
+    return [...this.#slots.values()]
+      .map(slot => slot.measure(table))
+      .filter(samples => samples !== undefined);
   }
 
   /** Tells how all are, and has run what is answered. */

@@ -1,3 +1,5 @@
+import type { ServiceSamples } from '../metrics';
+import type { ProcessInfo } from '../processes';
 import type { ServiceReport, WantedService } from './messages';
 import { Service } from './Service';
 import type { ServiceParts } from './ServiceParts';
@@ -16,6 +18,10 @@ export class ServiceSlot {
 
   get report(): ServiceReport | undefined {
     return this.#service?.report;
+  }
+
+  measure(table: ProcessInfo[]): ServiceSamples | undefined {
+    return this.#service?.measure(table);
   }
 
   get ended(): Promise<void> {

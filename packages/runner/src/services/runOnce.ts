@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { untilTaken } from '../backend';
+import { RunMeter } from '../metrics';
 import { runCommand } from '../sandbox';
 import { extractArchive, JobFolder, saveResponse } from '../workspace';
 import { findFreePort } from './findFreePort';
@@ -19,7 +20,8 @@ type RunOptions = {
   log: ServiceLog;
   /** Ends it: SIGTERM, and SIGKILL after a grace. */
   signal: AbortSignal;
-  onStarted: () => void;
+  /** @param meter - measures it as long as it runs */
+  onStarted: (meter: RunMeter) => void;
 };
 
 /** How a service ended. */
@@ -57,28 +59,31 @@ async function start(
 ) {
   const port = await findFreePort();
   const [output, errors] = [log.splitter('stdout'), log.splitter('stderr')];
-  onStarted();
-  const result = await runCommand(
-    {
-      folder,
-      argv: ['nice', '-n', niceness, '/bin/sh', '-c', service.command],
-      env: serviceVariables(sandbox, folder, port),
-      cwd: folder.workspace,
-      readable: [],
-      writable: [],
-    },
-    {
+  const meter = new RunMeter({ folder, sandbox, limits });
+  const command = meter.prepare({
+    folder,
+    argv: ['nice', '-n', niceness, '/bin/sh', '-c', service.command],
+    env: serviceVariables(sandbox, folder, port),
+    cwd: folder.workspace,
+    readable: [],
+    writable: [],
+  });
+  onStarted(meter);
+  try {
+    return await runCommand(command, {
       sandbox,
       limits: { ...limits, watchMs: limits.serviceWatchMs },
       signal,
       onOutput: chunk => void output.write(chunk),
       onErrors: chunk => void errors.write(chunk),
       bytesPerSecond: limits.serviceReadBytes,
-    },
-  );
-  output.end();
-  errors.end();
-  return result;
+      onStarted: tree => meter.follow(tree),
+    });
+  } finally {
+    meter.close();
+    output.end();
+    errors.end();
+  }
 }
 
 /**

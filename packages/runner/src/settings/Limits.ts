@@ -39,6 +39,12 @@ export const defaultLimits = {
   serviceReadBytes: 8 * MB,
   /** Of a service's lines while the portal is away. */
   serviceBuffer: { lines: 10_000, bytes: 8 * MB },
+  /** How often services are measured, and asked for their health. */
+  metricsMs: 15_000,
+  /** Of what a service says of itself: one line is read in so long. */
+  metricsPauseMs: 1_000,
+  metricsLineBytes: 64 * 1024,
+  metricsSamples: 200,
   /** For the last reports of a job while the portal is away. */
   reportMs: 10 * 60_000,
 };

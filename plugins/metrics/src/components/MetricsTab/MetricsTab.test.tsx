@@ -366,9 +366,12 @@ describe('MetricsTab', () => {
     );
     expect(await chart('Memory')).toBeVisible();
     expect(address.search.get('span')).toBe('24h');
-    expect(await panel('CPU')).toHaveTextContent(
-      'There is nothing of this at that time.',
-    );
+    expect(
+      await screen.findByText(
+        'There is nothing at that time of: Requests to it, Errors, Latency, CPU.',
+      ),
+    ).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'CPU' })).toBeNull();
   });
 
   it('shows a system by its services, and says when it has none', async () => {

@@ -31,7 +31,7 @@ export const Panels = (props: PanelsProps) => {
   const [cursor] = useState(() => new CursorStore());
   const states = usePanels(panels, grid);
   const alerts = useAlerts(selector.text, grid);
-  const { problem, isEmpty } = tabState(panels, states);
+  const { problem, isEmpty, blank } = tabState(panels, states);
   const { from, to } = fixed;
   const shown = useMemo(() => ({ from, to }), [from, to]);
   const mark = useCallback(
@@ -68,21 +68,29 @@ export const Panels = (props: PanelsProps) => {
         <NoMetrics selector={selector} fixed={fixed} change={change} />
       ) : (
         <div className={styles.panels}>
-          {panels.map(panel => (
-            <PanelView
-              key={panel.id}
-              panel={panel}
-              state={states[panel.id]}
-              fixed={shown}
-              selectorAnnotation={selector.annotation}
-              cursor={cursor}
-              at={view.at}
-              onMark={mark}
-              onZoom={zoom}
-              onRetry={refresh}
-            />
-          ))}
+          {panels
+            .filter(panel => !blank.includes(panel))
+            .map(panel => (
+              <PanelView
+                key={panel.id}
+                panel={panel}
+                state={states[panel.id]}
+                fixed={shown}
+                selectorAnnotation={selector.annotation}
+                cursor={cursor}
+                at={view.at}
+                onMark={mark}
+                onZoom={zoom}
+                onRetry={refresh}
+              />
+            ))}
         </div>
+      )}
+      {!isEmpty && blank.length > 0 && (
+        <p className={styles.notice}>
+          There is nothing at that time of:{' '}
+          {blank.map(({ title }) => title).join(', ')}.
+        </p>
       )}
     </>
   );

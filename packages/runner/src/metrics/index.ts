@@ -1,0 +1,3 @@
+export { RunMeter } from './RunMeter';
+export { counter, gauge, type Sample, type ServiceSamples } from './Sample';
+export { tellMetrics } from './tellMetrics';
