@@ -10,6 +10,7 @@ import {
 } from '@portico/ui-kit';
 import type { LogView } from '../../lib/viewAddress';
 import styles from './LogsTab.module.css';
+import { MetricsLink } from './MetricsLink';
 import type { ChangeView } from './useLogView';
 
 const choices: { id: Span | 'custom'; label: string }[] = [
@@ -84,6 +85,7 @@ export const TimeBar = (props: TimeBarProps) => {
           Refresh
         </Button>
       )}
+      <MetricsLink view={view} />
     </div>
   );
 };
