@@ -16,6 +16,8 @@ export interface Config {
     shutdownDeadline?: HumanDuration | string;
     telemetry?: {
       metrics?: {
+        /** Whether the portal measures itself. Defaults to true. */
+        enabled?: boolean;
         /**
          * What a scraper of /metrics sends as its bearer token. Without it only
          * this machine itself is answered, and nobody where `backend.baseUrl` is

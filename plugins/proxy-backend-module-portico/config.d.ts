@@ -11,7 +11,10 @@ export interface Config {
              * Redirects are not followed, and errors of the system are told in words.
              */
             guard?: {
-              /** Below the endpoint, letter for letter. */
+              /**
+               * Below the endpoint, letter for letter; `*` is one segment of letters,
+               * digits and `.`, `_`, `~`, `-`.
+               */
               paths: string[];
               /** How long an answer may take as a whole. Defaults to 15 seconds. */
               timeout?: HumanDuration | string;

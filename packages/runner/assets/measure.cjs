@@ -152,12 +152,18 @@ class Health {
       done();
       return;
     }
-    this.#ask(
-      quietly((hasConnected, status) => {
-        this.#judge(hasConnected, status);
-        done();
-      }),
-    );
+    try {
+      this.#ask(
+        quietly((hasConnected, status) => {
+          this.#judge(hasConnected, status);
+          done();
+        }),
+      );
+    } catch {
+      // it may not use the network
+      this.#port = undefined;
+      done();
+    }
   }
 
   samples() {
@@ -241,18 +247,25 @@ function measure(pipe, intervalMs) {
   const begin = quietly(message => requests.begin(message));
   channels.subscribe('http.server.request.start', begin);
 
-  const tell = quietly(() => {
-    if (!pipe.isOpen) {
-      channels.unsubscribe('http.server.request.start', begin);
-      loop.stop();
-      return;
-    }
+  const stop = () => {
+    channels.unsubscribe('http.server.request.start', begin);
+    loop.stop();
+  };
+  const tell = () => {
     const samples = [requests, loop, health].flatMap(it => it.samples());
     // what went before may not have been written to its end
     pipe.write(`\n${JSON.stringify({ pid: process.pid, samples })}\n`);
-    setTimeout(tick, intervalMs).unref();
-  });
-  const tick = quietly(() => health.check(tell));
+  };
+  const tick = quietly(() =>
+    health.check(() => {
+      if (pipe.isOpen) {
+        tell();
+        setTimeout(tick, intervalMs).unref();
+      } else {
+        stop();
+      }
+    }),
+  );
   setTimeout(tick, Math.min(firstMs, intervalMs)).unref();
 }
 

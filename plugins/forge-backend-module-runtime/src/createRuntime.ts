@@ -10,10 +10,12 @@ import type {
   ForgeHost,
   ForgePush,
 } from '@portico/plugin-forge-node';
+import type { MetricsSources } from '@portico/plugin-metrics-node';
 import { Chores } from './Chores';
 import { NO_RUNTIME, RuntimeConfig } from './config/readRuntimeConfig';
 import { Database } from './database/Database';
 import { LogPusher } from './logs/LogPusher';
+import { ServiceMetrics } from './metrics/ServiceMetrics';
 import { createApi } from './router/createApi';
 import { createRunnerRouter } from './router/createRunnerRouter';
 import { RunVerdicts } from './runs/RunVerdicts';
@@ -36,6 +38,7 @@ export async function createRuntime(options: {
   events: EventsService;
   host: ForgeHost;
   logger: LoggerService;
+  metrics: MetricsSources;
 }): Promise<ForgeExtension> {
   const { config, host, logger } = options;
   const database = await Database.open(options.database);
@@ -52,6 +55,7 @@ export async function createRuntime(options: {
     config,
     control: new ServiceControl(shared),
     logs: new LogPusher(options),
+    metrics: new ServiceMetrics(shared),
     syncs: new SyncService(shared),
   };
   const routes = {
@@ -63,6 +67,7 @@ export async function createRuntime(options: {
     logger.info(`No services run: ${NO_RUNTIME}`);
     return routes;
   }
+  options.metrics.add(context.metrics);
   await followRuns({ ...options, deployments });
   const chores = new Chores({
     logger,

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { forgeExtensionPoint } from '@portico/plugin-forge-node';
+import { metricsSourcesServiceRef } from '@portico/plugin-metrics-node';
 import { readRuntimeConfig } from './config/readRuntimeConfig';
 import { createRuntime } from './createRuntime';
 
@@ -20,6 +21,7 @@ export const runtimeModule = createBackendModule({
         events: eventsServiceRef,
         forge: forgeExtensionPoint,
         logger: coreServices.logger,
+        metrics: metricsSourcesServiceRef,
         rootConfig: coreServices.rootConfig,
       },
       async init({ forge, rootConfig, ...services }) {

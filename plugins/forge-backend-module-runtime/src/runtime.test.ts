@@ -9,7 +9,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { as, PortalClient, serviceFiles } from './__testUtils__/PortalClient';
-import { startPortal } from './__testUtils__/startPortal';
+import { RUNNER_TOKEN, startPortal } from './__testUtils__/startPortal';
 
 const run = promisify(execFile);
 const CI = {
@@ -174,6 +174,72 @@ describe.each(databases)('the local runtime on $name', ({ open }) => {
       expect((await client.runner('POST', to, { lines })).status).toBe(answer);
     }
     portal.store.status = 204;
+  });
+
+  it('gives what the runner measures of the services that run', async () => {
+    const [{ id, deployment }] = await client.sync();
+    const to = '/runner/services/metrics';
+    const sample = (name: string, labels: Record<string, string> = {}) => ({
+      ...{ name, labels, value: 1, type: 'gauge' },
+    });
+    const tell = async (
+      services: object[],
+      runnerId = 'runner-1',
+      token = RUNNER_TOKEN,
+    ) => {
+      const body = { runnerId, services };
+      return (await client.runner('POST', to, body, token)).status;
+    };
+    const collect = () => portal.metrics.collect();
+    expect(await collect()).toEqual([]);
+    const up = sample('service_up');
+    const told = {
+      ...{ id, deployment },
+      samples: [
+        up,
+        sample('own', { service: 'payments', code: '200' }),
+        sample('own', { repository: 'team-shop/payments' }),
+        sample('own', { resource: 'payments-db' }),
+        sample('ALERTS', { alertstate: 'firing' }),
+        sample('portico_jobs'),
+      ],
+    };
+    expect(await tell([told, { ...told, id: 4711 }])).toBe(204);
+    const kept = [
+      { ...up, labels: { service: 'basket' } },
+      { ...sample('own'), labels: { service: 'basket', code: '200' } },
+    ];
+    expect(await collect()).toEqual(kept);
+
+    // what is refused changes nothing
+    expect(await tell([], 'runner-2')).toBe(409);
+    expect(await tell([], 'runner-1', 'wrong')).toBe(401);
+    const bad = [
+      { ...up, name: 'a b' },
+      { ...up, value: null },
+      { ...up, labels: { __name__: 'x' } },
+      { ...up, labels: { a: 'x'.repeat(201) } },
+    ];
+    for (const one of bad) {
+      expect(await tell([{ ...told, samples: [one] }])).toBe(400);
+    }
+    const many = Array.from({ length: 201 }, () => up);
+    const large = Array.from({ length: 100 }, (_, at) => ({
+      ...{ id: at + 1, deployment, samples: many },
+    }));
+    expect(await tell(large)).toBe(413);
+    expect(await collect()).toEqual(kept);
+
+    expect(await tell([{ ...told, deployment: deployment + 1 }])).toBe(204);
+    expect(await collect()).toEqual([]);
+    await tell([told]);
+    expect(await collect()).toEqual(kept);
+    await client.control('basket', 'stop', as('ann'));
+    expect(await collect()).toEqual([]);
+    await client.control('basket', 'start', as('ann'));
+    await client.sync();
+    expect(await collect()).toEqual([]);
+    expect(await tell([])).toBe(204);
   });
 
   it('waits for pipelines, and for their repetition', async () => {

@@ -25,6 +25,8 @@ export interface LogSource {
   supports(entity: Entity): boolean;
   /** Which logs are those of the entity, in words for people. */
   describe(entity: Entity): string;
+  /** Whether the asker may read them, beyond the permission for logs. @throws NotAllowedError that says why not */
+  authorize?(request: LogRequest): Promise<void>;
   /** The labels that the entity's lines have. */
   labels?(request: LogRequest): Promise<string[]>;
   /**

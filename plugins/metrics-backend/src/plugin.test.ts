@@ -1,6 +1,8 @@
 import {
+  BackendFeature,
   coreServices,
   createBackendModule,
+  createBackendPlugin,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
@@ -11,6 +13,7 @@ import {
 import {
   MetricsSource,
   metricsSourcesExtensionPoint,
+  metricsSourcesServiceRef,
   Sample,
 } from '@portico/plugin-metrics-node';
 import { removeTemporaryFolders, temporaryFolder } from '@portico/test-utils';
@@ -55,14 +58,34 @@ const jobs = (value: number, labels = {}): Sample => ({
   type: 'gauge',
 });
 
+/** Another plugin, which adds a source when somebody asks it to. */
+function otherPlugin(source: MetricsSource, begins: Promise<void>) {
+  return createBackendPlugin({
+    pluginId: 'other',
+    register(reg) {
+      reg.registerInit({
+        deps: { sources: metricsSourcesServiceRef },
+        async init({ sources }) {
+          void begins.then(() => sources.add(source));
+        },
+      });
+    },
+  });
+}
+
 /** The plugin in a backend, with ticks at will. */
-async function start(sources: MetricsSource[], metrics = {}) {
+async function start(
+  sources: MetricsSource[],
+  metrics = {},
+  more: BackendFeature[] = [],
+) {
   let tick: (signal: AbortSignal) => unknown = () => {};
   const logger = mockServices.logger.mock();
   const backend = await startTestBackend({
     features: [
       metricsPlugin,
       sourcesModule(sources),
+      ...more,
       mockServices.rootConfig.factory({
         data: { metrics: { store: { secret: SECRET }, ...metrics } },
       }),
@@ -93,9 +116,13 @@ async function start(sources: MetricsSource[], metrics = {}) {
       // the next one is later
       await new Promise(resolve => setTimeout(resolve, 2));
     },
-    async ask(query: string) {
+    async ask(query: string, range?: Record<string, number>) {
+      const search = new URLSearchParams({ query });
+      Object.entries(range ?? {}).forEach(([name, value]) =>
+        search.set(name, String(value)),
+      );
       const answer = await fetch(
-        `${url}/prometheus/api/v1/query?${new URLSearchParams({ query })}`,
+        `${url}/prometheus/api/v1/${range ? 'query_range' : 'query'}?${search}`,
         { headers: { authorization: `Bearer ${SECRET}` } },
       );
       return answer.json();
@@ -176,6 +203,59 @@ describe('the plugin metrics', () => {
     fails = false;
     await tick();
     expect(await count('jobs')).toBe('2');
+    await stop();
+  });
+
+  it('asks sources of other plugins, whenever they come', async () => {
+    let begin = () => {};
+    const begins = new Promise<void>(resolve => {
+      begin = resolve;
+    });
+    const other = {
+      id: 'other',
+      collect: async () => [jobs(5, { queue: 'other' }), jobs(6)],
+    };
+    const own = { id: 'own', collect: async () => [jobs(1)] };
+    const { tick, ask, stop } = await start([own], {}, [
+      otherPlugin(other, begins),
+    ]);
+    const values = async () =>
+      (await ask('jobs')).data.result.map(({ value }: any) => value[1]);
+    await tick();
+    expect(await values()).toEqual(['1']);
+    begin();
+    await begins;
+    await tick();
+    // one of a name and labels is kept
+    expect([...(await values())].sort()).toEqual(['1', '5']);
+    await stop();
+  });
+
+  it('answers what fits into a page, and says what to do with the rest', async () => {
+    const collect = async () =>
+      Array.from({ length: 400 }, (_, at) => jobs(1, { at: String(at) }));
+    const { tick, ask, stop } = await start([{ id: 'many', collect }]);
+    await tick();
+    const now = Date.now() / 1_000;
+    const range = (query: string, points: number) =>
+      ask(query, { start: now - points, end: now, step: 1 });
+    expect(await range('sum(jobs)', 1_000)).toMatchObject({
+      status: 'success',
+    });
+    expect(await range('jobs', 1_000)).toEqual({
+      status: 'error',
+      errorType: 'execution',
+      error: expect.stringMatching(
+        'the answer would have 400 series of 1001 values, and 250000 values are given at most: aggregate them',
+      ),
+    });
+    expect(await range('sum(jobs)', 10_999)).toEqual({
+      status: 'error',
+      errorType: 'execution',
+      error: expect.stringMatching(
+        'too many samples into memory in query execution: 400 series at 11000 steps',
+      ),
+    });
     await stop();
   });
 

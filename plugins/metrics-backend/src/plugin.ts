@@ -6,6 +6,7 @@ import { ConflictError } from '@backstage/errors';
 import {
   MetricsSource,
   metricsSourcesExtensionPoint,
+  metricsSourcesServiceRef,
 } from '@portico/plugin-metrics-node';
 import { AlertsSource } from './alerts/AlertsSource';
 import { readRules } from './alerts/readRules';
@@ -39,10 +40,11 @@ export const metricsPlugin = createBackendPlugin({
       deps: {
         http: coreServices.httpRouter,
         logger: coreServices.logger,
+        others: metricsSourcesServiceRef,
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
       },
-      async init({ http, logger, rootConfig, scheduler }) {
+      async init({ http, logger, others, rootConfig, scheduler }) {
         const { store: settings } = readMetricsConfig(rootConfig);
         if (!settings) {
           return;
@@ -59,8 +61,10 @@ export const metricsPlugin = createBackendPlugin({
         http.addAuthPolicy({ path: '/prometheus', allow: 'unauthenticated' });
         http.use(createPrometheusRouter({ queries, secret }));
 
+        const own = [...sources, new AlertsSource({ rules, store })];
         const collector = new Collector({
-          sources: [...sources, new AlertsSource({ rules, store })],
+          // others can come later than this
+          sources: () => [...others.list(), ...own],
           store,
           logger,
           timeoutMs: SOURCE_TIMEOUT_MS,

@@ -1,3 +1,5 @@
 export * from './MetricsSource';
+export * from './MetricsSources';
 export * from './metricsSourcesExtensionPoint';
+export * from './metricsSourcesServiceRef';
 export * from './Sample';

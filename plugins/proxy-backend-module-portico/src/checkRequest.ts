@@ -27,11 +27,11 @@ export function checkRequest(req: Request, res: Response, guard: Guard): void {
     );
   }
   const path = pathBelow(req, route);
-  if (path === undefined || !paths.has(path)) {
+  if (path === undefined || !paths.some(it => it.matches(path))) {
     throw new NotAllowedError(
-      `This path may not be asked of ${PREFIX}${route}; only ${[...paths].join(
-        ', ',
-      )}`,
+      `This path may not be asked of ${PREFIX}${route}; only ${paths
+        .map(({ text }) => text)
+        .join(', ')}`,
     );
   }
 }

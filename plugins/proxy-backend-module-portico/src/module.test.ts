@@ -67,7 +67,7 @@ beforeAll(async () => {
     allowedHeaders: ['x-allowed'],
     headers: { Authorization: 'Bearer of-the-portal' },
     guard: {
-      paths: ['/api/v1/query', '/api/v1/query_range'],
+      paths: ['/api/v1/query', '/api/v1/query_range', '/things/*/parts'],
       timeout: '500ms',
       maxSizeMb: 1,
     },
@@ -203,6 +203,30 @@ describe('an endpoint with a guard', () => {
     expect(asked).toEqual([]);
   });
 
+  it.each(['/things/a/parts', '/things/a.b_c~d-9/parts', '/things/.../parts'])(
+    'takes %s, as one segment may be any name',
+    async path => {
+      expect((await call(`/system${path}`)).status).toBe(200);
+      expect(asked).toEqual([`GET ${path}`]);
+    },
+  );
+
+  it.each([
+    '/things//parts',
+    '/things/a/b/parts',
+    '/things/a%2Fb/parts',
+    '/things/%2e%2e/parts',
+    '/things/a%20b/parts',
+    '/things/a;b/parts',
+    '/things/a/parts/b',
+    '/things/a/parts/',
+    '/things/a/Parts',
+    '/things/*/parts',
+  ])('refuses %s, where one segment may be any name', async path => {
+    expect((await call(`/system${path}`)).status).toBe(403);
+    expect(asked).toEqual([]);
+  });
+
   it('guards nothing but itself', async () => {
     expect((await call('/system-2/api/v1/labels')).status).toBe(200);
     expect(asked).toEqual(['GET /api/v1/labels']);
@@ -211,6 +235,8 @@ describe('an endpoint with a guard', () => {
 
   it.each([
     '/api/proxy/system/api/v1/query/../labels',
+    '/api/proxy/system/things/../parts',
+    '/api/proxy/system/things/./parts',
     '/api/proxy/system/../open/api/v1/labels',
     '/api/proxy/open/../system/api/v1/labels',
     '/api/proxy/system/api/v1/query\\..\\labels',
@@ -439,6 +465,9 @@ describe('an endpoint with a guard', () => {
     [{ guard: { paths: ['/x'] } }, 'allowedMethods'],
     [{ allowedMethods: ['GET'], guard: {} }, 'guard.paths'],
     [{ allowedMethods: ['GET'], guard: { paths: ['x*'] } }, 'guard.paths'],
+    [{ allowedMethods: ['GET'], guard: { paths: ['/x*'] } }, 'guard.paths'],
+    [{ allowedMethods: ['GET'], guard: { paths: ['/**'] } }, 'guard.paths'],
+    [{ allowedMethods: ['GET'], guard: { paths: ['/:x'] } }, 'guard.paths'],
     [
       {
         target: 'http://ann:secret@system.example',

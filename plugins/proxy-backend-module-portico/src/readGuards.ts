@@ -11,6 +11,7 @@ import {
   JsonValue,
 } from '@backstage/types';
 import type { Guard } from './Guard';
+import { PathPattern } from './PathPattern';
 
 const MB = 1024 * 1024;
 const TIMEOUT_MS = 15_000;
@@ -19,16 +20,16 @@ const MAX_MB = 10;
 const wrong = (route: string, key: string, why: string) =>
   new InputError(`config key 'proxy.endpoints.${route}.${key}' ${why}`);
 
-function readPaths(route: string, guard: Config): Set<string> {
+function readPaths(route: string, guard: Config): PathPattern[] {
   const paths = guard.getOptionalStringArray('paths') ?? [];
-  if (paths.length === 0 || !paths.every(it => /^\/[\w./-]+$/.test(it))) {
+  if (paths.length === 0 || !paths.every(PathPattern.isValid)) {
     throw wrong(
       route,
       'guard.paths',
-      'must name the paths that may be asked, such as /api/v1/query',
+      'must name the paths that may be asked, such as /api/v1/query or /v1/things/*',
     );
   }
-  return new Set(paths);
+  return paths.map(it => new PathPattern(it));
 }
 
 function readMethods(route: string, endpoint: Config): string[] {

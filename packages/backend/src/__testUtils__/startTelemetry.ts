@@ -3,8 +3,8 @@ import { Telemetry, TelemetryConfig } from '../telemetry';
 
 /** Measures anew, with nothing of what tests before have done. */
 export async function startTelemetry(
-  config: TelemetryConfig = {},
+  config: Partial<TelemetryConfig> = {},
 ): Promise<Telemetry> {
   metrics.disable();
-  return Telemetry.start(config, 'test');
+  return Telemetry.start({ enabled: true, ...config }, 'test');
 }

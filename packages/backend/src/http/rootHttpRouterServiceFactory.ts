@@ -27,9 +27,13 @@ export function createRootHttpRouterServiceFactory(options: {
       guardUpgrades({ app, server, config });
       lifecycle.addShutdownHook(() => drain.begin(drainMs));
       lifecycle.addShutdownHook(() => telemetry.stop());
-      app.use(observeRequests(telemetry));
+      if (telemetry.config.enabled || telemetry.tracer) {
+        app.use(observeRequests(telemetry));
+      }
       app.use(limitBody(config, middleware.error()));
-      app.get(SCRAPE_PATH, createScrapeHandler(telemetry));
+      if (telemetry.config.enabled) {
+        app.get(SCRAPE_PATH, createScrapeHandler(telemetry));
+      }
       app.use(refuseUnknownRoutes);
       // Backstage's own answers with an empty body
       middleware.notFound = () => answerNotFound;

@@ -1,4 +1,9 @@
-import { metrics, type Meter, type Tracer } from '@opentelemetry/api';
+import {
+  createNoopMeter,
+  metrics,
+  type Meter,
+  type Tracer,
+} from '@opentelemetry/api';
 import { RuntimeNodeInstrumentation } from '@opentelemetry/instrumentation-runtime-node';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
@@ -17,7 +22,7 @@ const SERVICE = 'portico-backend';
 export class Telemetry {
   /** The ids of the plugins, as soon as they are known. */
   readonly plugins = new Set<string>();
-  readonly #reader = new CollectingReader();
+  readonly #reader?: CollectingReader;
   readonly #traces?: Traces;
   readonly meter: Meter;
 
@@ -43,6 +48,11 @@ export class Telemetry {
     traces: Traces | undefined,
   ) {
     this.#traces = traces;
+    if (!config.enabled) {
+      this.meter = createNoopMeter();
+      return;
+    }
+    this.#reader = new CollectingReader();
     const provider = new MeterProvider({ views, readers: [this.#reader] });
     metrics.setGlobalMeterProvider(provider);
     this.meter = provider.getMeter('portico');
@@ -57,7 +67,9 @@ export class Telemetry {
 
   /** What has been measured up to now, with the label `service`. */
   async collect(): Promise<Family[]> {
-    return toFamilies(await this.#reader.read(), { service: SERVICE });
+    return this.#reader
+      ? toFamilies(await this.#reader.read(), { service: SERVICE })
+      : [];
   }
 
   async stop(): Promise<void> {

@@ -3,6 +3,8 @@ import { InputError } from '@backstage/errors';
 import { isLocalUrl } from './ScrapeAccess';
 
 export interface TelemetryConfig {
+  /** False measures nothing. */
+  enabled: boolean;
   /** What a scraper sends; undefined lets in this machine only. */
   token?: string;
   /** Whether the portal is reached from elsewhere; then nobody is let in without a token. */
@@ -55,6 +57,8 @@ function readTraces(root: Config): TelemetryConfig['traces'] {
 export function readTelemetryConfig(config: Config): TelemetryConfig {
   const url = config.getOptionalString('backend.baseUrl');
   return {
+    enabled:
+      config.getOptionalBoolean('portico.telemetry.metrics.enabled') ?? true,
     token: readToken(config),
     isPublic: url !== undefined && URL.canParse(url) && !isLocalUrl(url),
     traces: readTraces(config),

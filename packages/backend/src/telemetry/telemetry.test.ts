@@ -65,7 +65,7 @@ function createTestPlugin(pluginId: string) {
   });
 }
 
-async function start(config: TelemetryConfig = {}) {
+async function start(config: Partial<TelemetryConfig> = {}) {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const telemetry = await startTelemetry(config);
@@ -260,6 +260,13 @@ describe('GET /metrics', () => {
     const config = new ConfigReader({ backend: { baseUrl } });
     const { backend, port } = await start(readTelemetryConfig(config));
     expect((await scrape(port)).status).toBe(status);
+    await backend.stop();
+  });
+
+  it('is not there where nothing is measured', async () => {
+    const { backend, port, samples } = await start({ enabled: false });
+    expect((await scrape(port)).status).toBe(404);
+    expect(await samples()).toEqual([]);
     await backend.stop();
   });
 

@@ -89,3 +89,23 @@ export function rateFigure(
     holds: worst >= least ? 'yes' : 'no',
   };
 }
+
+/** Parts of something, such as 0.01 of a processor, of which the worst or the median has to be within the limit. */
+export function partFigure(
+  figure: string,
+  values: readonly number[],
+  limit: number,
+  held: 'worst' | 'median' = 'worst',
+): Figure {
+  const percent = (part: number) => `${(100 * part).toFixed(2)} %`;
+  const [median, worst] = [quantile(values, 0.5), Math.max(...values)];
+  return {
+    ...noTimes,
+    figure,
+    asked: `${held === 'median' ? 'median ' : ''}< ${percent(limit)}`,
+    times: values.length,
+    median: percent(median),
+    worst: percent(worst),
+    holds: (held === 'median' ? median : worst) < limit ? 'yes' : 'no',
+  };
+}

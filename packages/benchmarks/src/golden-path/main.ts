@@ -8,7 +8,7 @@ import { measureFirstStart } from './measureFirstStart';
 import { measureRepository } from './measureRepository';
 import { measureTemplates } from './measureTemplates';
 
-measurePortal(async function* measure(portal, rounds) {
+void measurePortal(async function* measure(portal, rounds) {
   const person = await Person.signIn(portal.url, PERSON);
   yield await measureFirstStart(person, portal.readyAt);
   const git = await GitClient.create(person);

@@ -9,7 +9,7 @@ import { measurePush } from './measurePush';
 import { measureQueries } from './measureQueries';
 import { lokiQuestions, pageQuestions } from './questions';
 
-measurePortal(async function* measure({ url }, rounds) {
+void measurePortal(async function* measure({ url }, rounds) {
   const person = await Person.signIn(url, PERSON);
   const admin = await Person.signIn(url, ADMIN);
   const other = await Person.signIn(url, OTHER);

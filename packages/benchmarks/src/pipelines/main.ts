@@ -17,7 +17,7 @@ import { Project } from './Project';
 
 const SAMPLE = 'basket-service';
 
-measurePortal(async function* measure({ url }, rounds) {
+void measurePortal(async function* measure({ url }, rounds) {
   const person = await Person.signIn(url, PERSON);
   const other = await Person.signIn(url, OTHER);
   await untilFilled(person);

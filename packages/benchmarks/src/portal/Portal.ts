@@ -16,12 +16,28 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function launch(port: number, data: string): ChildProcess {
+/** Configuration besides that of the project, by key: `{ 'proxy.endpoints': … }`. */
+export type More = Record<string, unknown>;
+
+/** Source: the environment as @backstage/config-loader reads it. */
+const toEnvironment = (more: More) =>
+  Object.fromEntries(
+    Object.entries(more).map(([key, value]) => [
+      `APP_CONFIG_${key.replaceAll('.', '_')}`,
+      JSON.stringify(value),
+    ]),
+  );
+
+function launch(port: number, data: string, more: More): ChildProcess {
   const script = join(repository, 'scripts/start.mjs');
   return spawn(
     process.execPath,
     [script, '--port', String(port), '--data', data],
-    { cwd: repository, stdio: ['ignore', 'pipe', 'inherit'] },
+    {
+      cwd: repository,
+      env: { ...process.env, ...toEnvironment(more) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
   );
 }
 
@@ -35,11 +51,11 @@ export class Portal {
     private readonly data: string,
   ) {}
 
-  static async start(): Promise<Portal> {
+  static async start(more: More = {}): Promise<Portal> {
     const port = await freePort();
     const data = mkdtempSync(join(tmpdir(), 'benchmark-'));
     const url = `http://localhost:${port}`;
-    const child = launch(port, data);
+    const child = launch(port, data, more);
     // Without it all that is measured fails, and everything is removed
     ['SIGINT', 'SIGTERM'].forEach(signal =>
       process.once(signal, () => child.kill('SIGTERM')),

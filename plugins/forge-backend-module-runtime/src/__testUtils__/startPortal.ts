@@ -17,6 +17,7 @@ import forge from '@portico/plugin-forge-backend';
 import actions from '@portico/plugin-forge-backend-module-actions';
 import { findFreePort, temporaryFolder } from '@portico/test-utils';
 /* eslint-enable no-restricted-imports, @backstage/no-mixed-plugin-imports */
+import { metricsSourcesServiceRef, Sample } from '@portico/plugin-metrics-node';
 import express from 'express';
 import path from 'node:path';
 import { runtimeModule } from '../module';
@@ -106,6 +107,24 @@ function logStore(standIn: LogStoreStandIn) {
   });
 }
 
+/** The store of metrics, as far as it asks. */
+function metricsStore(standIn: { collect(): Promise<Sample[]> }) {
+  return createBackendPlugin({
+    pluginId: 'metrics',
+    register(reg) {
+      reg.registerInit({
+        deps: { sources: metricsSourcesServiceRef },
+        async init({ sources }) {
+          standIn.collect = async () => {
+            const asked = sources.list().map(source => source.collect());
+            return (await Promise.all(asked)).flat();
+          };
+        },
+      });
+    },
+  });
+}
+
 /** What of the portal is listened to, or stands in. */
 function services(logs: string[]) {
   return [
@@ -147,6 +166,7 @@ export async function startPortal(options: PortalOptions = {}) {
   const dataDirectory = options.dataDirectory ?? (await temporaryFolder());
   const logs: string[] = [];
   const store: LogStoreStandIn = { pushes: [], status: 204 };
+  const metrics = { collect: async (): Promise<Sample[]> => [] };
   const data = {
     app: { baseUrl: 'http://portal.example' },
     backend: {
@@ -172,9 +192,10 @@ export async function startPortal(options: PortalOptions = {}) {
   backend.add(actions);
   backend.add(runtimeModule);
   backend.add(logStore(store));
+  backend.add(metricsStore(metrics));
   await backend.start();
   return {
-    ...{ dataDirectory, logs, origin, port, store },
+    ...{ dataDirectory, logs, metrics, origin, port, store },
     url: `${origin}/api/forge`,
     stop: () => backend.stop(),
   };

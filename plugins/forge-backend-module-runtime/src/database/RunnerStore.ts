@@ -22,6 +22,12 @@ export class RunnerStore {
     return changed > 0;
   }
 
+  /** Whether this runner has them. */
+  async has(runner: string): Promise<boolean> {
+    const row = await this.knex(TABLE).where(ROW).first('runner', 'seen');
+    return row.runner === runner && Number(row.seen) >= Date.now() - AWAY_MS;
+  }
+
   /** Whether some runner has them. */
   async isThere(): Promise<boolean> {
     const { seen } = await this.knex(TABLE).where(ROW).first('seen');

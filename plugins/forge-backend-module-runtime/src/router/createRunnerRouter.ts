@@ -1,11 +1,17 @@
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { parse } from '@portico/backend-kit';
 import { requireRunnerToken } from '@portico/plugin-forge-node';
 import express from 'express';
 import Router from 'express-promise-router';
 import { NO_RUNTIME } from '../config/readRuntimeConfig';
 import type { RuntimeContext } from './RuntimeContext';
-import { archiveQuery, logBody, serviceParams, syncBody } from './schemas';
+import {
+  archiveQuery,
+  logBody,
+  metricsBody,
+  serviceParams,
+  syncBody,
+} from './schemas';
 
 /** `/runner/services`: what runners ask and tell of services. */
 export function createRunnerRouter({
@@ -13,6 +19,7 @@ export function createRunnerRouter({
   database,
   host,
   logs,
+  metrics,
   syncs,
 }: RuntimeContext): express.Router {
   const router = Router();
@@ -23,6 +30,7 @@ export function createRunnerRouter({
     `No runner is given services here: ${NO_RUNTIME}`,
   );
   const json = express.json({ limit: '16mb' });
+  const small = express.json({ limit: '1mb' });
 
   const open = async (req: express.Request) => {
     const { id } = parse(serviceParams, req.params);
@@ -42,6 +50,15 @@ export function createRunnerRouter({
     if (!gone.signal.aborted) {
       res.json({ services: wanted });
     }
+  });
+
+  router.post('/runner/services/metrics', guard, small, async (req, res) => {
+    const { runnerId, services } = parse(metricsBody, req.body);
+    if (!(await database.runner.has(runnerId))) {
+      throw new ConflictError('Another runner has the services, or none');
+    }
+    metrics.take(services);
+    res.status(204).end();
   });
 
   router.get(`${service}/archive`, guard, async (req, res) => {

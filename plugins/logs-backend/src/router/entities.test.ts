@@ -138,7 +138,7 @@ describe('logs of entities', () => {
     await logs.push('service', entry);
     expect(await lines('portico-backend', {}, 'admin')).toContain('own');
     expect(await lines('greedy', {}, 'admin')).toContain('own');
-    for (const what of ['lines', 'histogram', 'follow']) {
+    for (const what of ['sources', 'lines', 'histogram', 'follow']) {
       const refused = await logs.call('ann', of('portico-backend', what));
       expect(await refused.text()).toMatch(
         /own log is for those who have the permission logs.query/,

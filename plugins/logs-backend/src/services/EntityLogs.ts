@@ -34,18 +34,20 @@ export class EntityLogs {
     },
   ) {}
 
-  /** The sources that have logs of an entity; none is an answer too. */
+  /** The sources that have logs of an entity; none is an answer too. @throws NotAllowedError */
   async sources(request: EntityRequest): Promise<LogSourceInfo[]> {
     const entity = await this.#entity(request);
-    return this.options.sources
-      .filter(it => it.supports(entity))
-      .map(it => ({
-        id: it.id,
-        title: it.title,
-        selection: it.describe(entity),
-        canFollow: Boolean(it.follow),
-        hasHistogram: Boolean(it.histogram),
-      }));
+    const sources = this.options.sources.filter(it => it.supports(entity));
+    await Promise.all(
+      sources.map(it => it.authorize?.({ entity, ...request })),
+    );
+    return sources.map(it => ({
+      id: it.id,
+      title: it.title,
+      selection: it.describe(entity),
+      canFollow: Boolean(it.follow),
+      hasHistogram: Boolean(it.histogram),
+    }));
   }
 
   async lines(request: EntityRequest, query: LogQuery): Promise<LogPage> {

@@ -28,6 +28,49 @@ function histogram(route: string, requests: number): Sample[] {
   ];
 }
 
+/** What a page about a service asks for, of a shop, its database and an alert. */
+function shopAt(tick: number, age: number): Sample[] {
+  const name = 'http_server_request_duration_seconds';
+  const sample = (
+    metric: string,
+    labels: Record<string, string>,
+    value: number,
+  ): Sample => ({
+    name: metric,
+    labels: metric.startsWith('db_')
+      ? { resource: 'shop-db', ...labels }
+      : { service: 'shop', ...labels },
+    value,
+  });
+  return [
+    ...[
+      { code: '200', each: 9 },
+      { code: '503', each: 1 },
+    ].flatMap(({ code, each }) => {
+      const labels = { http_route: '/', http_response_status_code: code };
+      const count = age * each;
+      return [
+        sample(`${name}_count`, labels, count),
+        ...BOUNDS.map((bound, at) =>
+          sample(
+            `${name}_bucket`,
+            { ...labels, le: bound === Infinity ? '+Inf' : String(bound) },
+            count * [0.5, 0.8, 0.9, 1][at],
+          ),
+        ),
+      ];
+    }),
+    sample('process_cpu_seconds_total', {}, age * 0.75),
+    sample('process_resident_memory_bytes', { instance: 'shop-1' }, 2e8),
+    sample('nodejs_eventloop_utilization_ratio', {}, (tick % 10) / 10),
+    sample('db_client_connection_count', { state: 'used' }, 1 + (tick % 3)),
+    sample('db_client_connection_count', { state: 'idle' }, 4 - (tick % 3)),
+    ...['firing', 'pending'].map(alertstate =>
+      sample('ALERTS', { alertname: `Is${alertstate}`, alertstate }, 1),
+    ),
+  ];
+}
+
 /** What two services say at a tick: three requests, of which one fails now and then, and one new beginning. */
 function samplesAt(tick: number): Sample[] {
   const restart = 200;
@@ -54,6 +97,7 @@ function samplesAt(tick: number): Sample[] {
     sample('constant', { service: 'orders' }, 42),
     sample('constant', { service: 'billing', zone: 'eu-1' }, 7),
     ...ROUTES.flatMap((route, at) => histogram(route, age * (7 + at))),
+    ...shopAt(tick, age),
     ...(tick >= 240 ? [sample('late', {}, tick)] : []),
   ];
 }

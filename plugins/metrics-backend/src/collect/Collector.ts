@@ -29,7 +29,7 @@ export class Collector {
 
   constructor(
     private readonly options: {
-      sources: readonly MetricsSource[];
+      sources(): readonly MetricsSource[];
       store: MetricsStore;
       logger: LoggerService;
       /** How long a source may take. */
@@ -41,7 +41,7 @@ export class Collector {
   async run(): Promise<void> {
     const { sources, store } = this.options;
     const time = Date.now();
-    const answers = await Promise.all(sources.map(it => this.#ask(it)));
+    const answers = await Promise.all(sources().map(it => this.#ask(it)));
     const samples = new Map<string, Labelled>();
     for (const { name, labels, value } of answers.flat().filter(isValid)) {
       const all = createLabels(name, labels);

@@ -188,6 +188,7 @@ it('values are written with units', () => {
     ['milliseconds', 250, '250 ms'],
     ['cores', 1, '1 core'],
     ['cores', 0.5, '0.5 cores'],
+    ['cores', 0.00155, '1.55 mcores'],
     ['bytes', 512, '512 B'],
     ['bytes', 1_536, '1.5 KiB'],
     ['bytes', 3 * 1024 ** 3, '3 GiB'],

@@ -38,6 +38,14 @@ function seconds(value: number): string {
     : `${digits(value * 1e6)} µs`;
 }
 
+function cores(value: number): string {
+  const size = Math.abs(value);
+  if (size > 0 && size < 0.1) {
+    return `${digits(value * 1_000)} mcores`;
+  }
+  return `${digits(value)} ${value === 1 ? 'core' : 'cores'}`;
+}
+
 const thousands = ['', ' k', ' M', ' G', ' T'];
 
 /** What values can be counted in, by the names that annotations use; each writes a value. */
@@ -47,8 +55,7 @@ export const units = {
   percent: (value: number) => `${digits(value)} %`,
   seconds,
   milliseconds: (value: number) => seconds(value / 1_000),
-  cores: (value: number) =>
-    `${digits(value)} ${value === 1 ? 'core' : 'cores'}`,
+  cores,
   bytes: (value: number) =>
     scaled(value, 1_024, [' B', ' KiB', ' MiB', ' GiB', ' TiB']),
   count: (value: number) => scaled(value, 1_000, thousands),

@@ -60,6 +60,10 @@ export class LokiSource implements LogSource {
     return formatSelector(selectorOf(entity));
   }
 
+  async authorize(request: LogRequest): Promise<void> {
+    await this.#select(request);
+  }
+
   async labels(request: LogRequest): Promise<string[]> {
     const query = await this.#select(request);
     return this.#client.labels({ query }, request.signal);

@@ -12,10 +12,9 @@ import { HowToSend } from './HowToSend';
 import { LogsOfSource } from './LogsOfSource';
 import { useLogView } from './useLogView';
 
-const NotAllowed = () => (
+const NotAllowed = ({ why }: { why: string }) => (
   <Notice title="You may not read these logs">
-    It takes the permission logs.read. The people who run this portal can give
-    it to you.
+    {why}. The people who run this portal can give it to you.
   </Notice>
 );
 
@@ -25,7 +24,7 @@ const Sources = () => {
   const { view, change } = useLogView();
   const state = useAsyncRetry(() => api.sources(entityRef), [api, entityRef]);
   if (state.error && isNotAllowed(state.error)) {
-    return <NotAllowed />;
+    return <NotAllowed why={messageOf(state.error)} />;
   }
   if (state.error) {
     return (
@@ -59,5 +58,9 @@ export const LogsTab = () => {
   if (loading) {
     return <Progress />;
   }
-  return allowed ? <Sources /> : <NotAllowed />;
+  return allowed ? (
+    <Sources />
+  ) : (
+    <NotAllowed why="It takes the permission logs.read" />
+  );
 };
