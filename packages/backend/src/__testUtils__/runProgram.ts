@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 180_000;
 
 /** A program under test, and all it has written so far. */
 export interface RunningProgram {
@@ -9,6 +9,8 @@ export interface RunningProgram {
   output(): string;
   /** Resolves when the output matches; rejects when the program ends first. */
   says(pattern: RegExp): Promise<void>;
+  /** Reads no more of what it writes, as a reader that has ended. */
+  stopReading(): void;
   /** Sends a signal, if one is given, and resolves with the exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -49,6 +51,10 @@ export function runProgram(
         }
         await once(news, 'news', { signal });
       }
+    },
+    stopReading() {
+      child.stdout.destroy();
+      child.stderr.destroy();
     },
     end(signal) {
       if (signal) {

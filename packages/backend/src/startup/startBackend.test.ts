@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
+import { until } from '@portico/test-utils';
+import Database from 'better-sqlite3';
 import { portalConfig, runPortal } from '../__testUtils__/runPortal';
 import { useTemporaryFolders } from '../__testUtils__/useTemporaryFolders';
 
@@ -31,6 +33,25 @@ describe('startBackend', () => {
         ),
       ).toEqual({ formatVersion: 1, createdBy: expect.any(String) });
     }
+  });
+
+  it('lives on when nobody reads its output any more', async () => {
+    const folder = temporaryFolder();
+    const portal = runPortal(folder, portalConfig(folder), { WRITE: '1' });
+    await portal.says(/Plugin initialization complete/);
+    portal.stopReading();
+    const file = path.join(folder, 'data/sqlite/user-settings.sqlite');
+    const countRows = () => {
+      const database = new Database(file, { readonly: true });
+      const { count } = database
+        .prepare('select count(*) as count from rows')
+        .get() as { count: number };
+      database.close();
+      return count;
+    };
+    const before = countRows();
+    await until(() => countRows() > before + 100);
+    expect(await portal.end('SIGTERM')).toBe(0);
   });
 
   it('ends by itself when a plugin does not stop', async () => {

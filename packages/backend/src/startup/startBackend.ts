@@ -15,6 +15,7 @@ import { readTelemetryConfig, Telemetry } from '../telemetry';
 import { createServices } from './createServices';
 import { describeStartFailure } from './describeStartFailure';
 import { enforceDeadline } from './enforceDeadline';
+import { outliveOutput } from './outliveOutput';
 
 const DEADLINE_MS = 8_000;
 
@@ -62,6 +63,7 @@ async function start(backend: Backend): Promise<void> {
  * from starting is told on stderr in one line each, and ends the process with 1.
  */
 export async function startBackend(backend: Backend): Promise<void> {
+  outliveOutput();
   try {
     await start(backend);
   } catch (error) {
