@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { until } from '@portico/test-utils';
-import Database from 'better-sqlite3';
+import knexFactory from 'knex';
 import { portalConfig, runPortal } from '../__testUtils__/runPortal';
 import { useTemporaryFolders } from '../__testUtils__/useTemporaryFolders';
 
@@ -41,16 +41,18 @@ describe('startBackend', () => {
     await portal.says(/Plugin initialization complete/);
     portal.stopReading();
     const file = path.join(folder, 'data/sqlite/user-settings.sqlite');
-    const countRows = () => {
-      const database = new Database(file, { readonly: true });
-      const { count } = database
-        .prepare('select count(*) as count from rows')
-        .get() as { count: number };
-      database.close();
-      return count;
+    const database = knexFactory({
+      client: 'better-sqlite3',
+      connection: { filename: file, options: { readonly: true } },
+      useNullAsDefault: true,
+    });
+    const countRows = async () => {
+      const [{ count }] = await database('rows').count({ count: '*' });
+      return Number(count);
     };
-    const before = countRows();
-    await until(() => countRows() > before + 100);
+    const before = await countRows();
+    await until(async () => (await countRows()) > before + 100);
+    await database.destroy();
     expect(await portal.end('SIGTERM')).toBe(0);
   });
 
