@@ -1,6 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { ownMetricsModule } from '@portico/telemetry';
 import { startBackend } from './startup';
-import { ownMetricsModule } from './telemetry/ownMetricsModule';
 
 const backend = createBackend();
 

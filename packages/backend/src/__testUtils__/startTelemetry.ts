@@ -1,5 +1,5 @@
 import { metrics } from '@opentelemetry/api';
-import { Telemetry, TelemetryConfig } from '../telemetry';
+import { Telemetry, TelemetryConfig } from '@portico/telemetry';
 
 /** Measures anew, with nothing of what tests before have done. */
 export async function startTelemetry(

@@ -1,7 +1,7 @@
+import { waitsForNews } from '@portico/telemetry';
 import { once } from 'node:events';
 import { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { waitsForNews } from './waitsForNews';
 
 /**
  * Ends a server's connections at shutdown: at once those that only wait, such

@@ -4,7 +4,7 @@ import {
   observeRequests,
   SCRAPE_PATH,
   Telemetry,
-} from '../telemetry';
+} from '@portico/telemetry';
 import { guardUpgrades } from './guardUpgrades';
 import { limitBody } from './limitBody';
 import { answerNotFound, refuseUnknownRoutes } from './refuseUnknownRoutes';

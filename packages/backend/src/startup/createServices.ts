@@ -12,7 +12,7 @@ import {
   measureDatabases,
   measureQueries,
   Telemetry,
-} from '../telemetry';
+} from '@portico/telemetry';
 
 /** The services in which Portico differs from Backstage's defaults. */
 export function createServices(options: {

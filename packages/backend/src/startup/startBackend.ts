@@ -11,7 +11,7 @@ import {
   prepareWorkDirectory,
 } from '../data';
 import { checkPostgres } from '../database';
-import { readTelemetryConfig, Telemetry } from '../telemetry';
+import { readTelemetryConfig, Telemetry } from '@portico/telemetry';
 import { createServices } from './createServices';
 import { describeStartFailure } from './describeStartFailure';
 import { enforceDeadline } from './enforceDeadline';

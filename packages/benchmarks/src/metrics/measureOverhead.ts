@@ -1,56 +1,61 @@
-import { type Figure, partFigure, quantile } from '../figures/Figure';
+import {
+  type Figure,
+  partFigure,
+  quantile,
+  timeFigure,
+} from '../figures/Figure';
 import { otherPages } from '../portal/otherPages';
-import { Person } from '../portal/Person';
-import { OTHER } from '../portal/templates';
+import type { Person } from '../portal/Person';
+import { ProbeServers } from './ProbeServers';
 
 const ASKED = 0.02;
-const PAIRS = 400;
+const PAIRS = 3_000;
+const REQUESTS = 200;
 
-async function time(person: Person, path: string): Promise<number> {
+async function time(ask: () => Promise<Response>): Promise<number> {
   const start = performance.now();
-  await (await person.ask(path)).arrayBuffer();
+  await (await ask()).arrayBuffer();
   return performance.now() - start;
 }
 
-/**
- * One request to a portal that measures itself, and the same to one that does not, in turn and in changing order.
- * How much longer half of the pairs took with it, as a part of what the request takes without.
- */
-async function measurePairs(pair: [Person, Person], path: string) {
-  const [measured, plain] = pair;
+/** Milliseconds that a request takes longer when it is measured: half of all pairs, made in turn and in changing order, took more. */
+async function measurePairs({ measured, plain }: ProbeServers) {
   const differences: number[] = [];
-  const without: number[] = [];
   for (let count = 0; count < PAIRS; count++) {
     const isFirst = count % 2 === 0;
-    const one = await time(isFirst ? measured : plain, path);
-    const other = await time(isFirst ? plain : measured, path);
-    const [withIt, withoutIt] = isFirst ? [one, other] : [other, one];
-    differences.push(withIt - withoutIt);
-    without.push(withoutIt);
+    const urls = isFirst ? [measured, plain] : [plain, measured];
+    const first = await time(() => fetch(urls[0]));
+    const second = await time(() => fetch(urls[1]));
+    differences.push(isFirst ? first - second : second - first);
   }
-  return quantile(differences, 0.5) / quantile(without, 0.5);
+  return quantile(differences, 0.5);
 }
 
-/** How much longer requests take in a portal that measures itself than in one that does not. */
+/**
+ * What part of a request to the portal is spent on measuring it. Two portals differ by more than that, as two processes
+ * do, so that the pairs are of one process.
+ */
 export async function measureOverhead(
-  measured: string,
-  plain: string,
+  person: Person,
   rounds: number,
 ): Promise<Figure[]> {
-  const people: [Person, Person] = [
-    await Person.signIn(measured, OTHER),
-    await Person.signIn(plain, OTHER),
-  ];
-  const figures: Figure[] = [];
-  for (const page of ['entity', 'catalog'] as const) {
-    const parts: number[] = [];
-    await measurePairs(people, otherPages[page]);
-    for (let round = 0; round < rounds; round++) {
-      parts.push(await measurePairs(people, otherPages[page]));
-    }
-    figures.push(
-      partFigure(`measuring, of a request: ${page}`, parts, ASKED, 'median'),
-    );
+  const requests: number[] = [];
+  for (let count = 0; count < REQUESTS; count++) {
+    requests.push(await time(() => person.ask(otherPages.entity)));
   }
-  return figures;
+  const whole = quantile(requests, 0.5);
+  const probes = await ProbeServers.start();
+  const parts: number[] = [];
+  try {
+    await measurePairs(probes);
+    for (let round = 0; round < rounds; round++) {
+      parts.push((await measurePairs(probes)) / whole);
+    }
+  } finally {
+    await probes.stop();
+  }
+  return [
+    timeFigure('request of an entity', requests),
+    partFigure('measuring, of such a request', parts, ASKED),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Meter, Tracer } from '@opentelemetry/api';
 import type { RequestHandler } from 'express';
-import { waitsForNews } from '../http/waitsForNews';
+import { waitsForNews } from './waitsForNews';
 import { describeRequest } from './describeRequest';
 import { watchRoute } from './RouteWatch';
 import { traceRequest } from './traceRequest';

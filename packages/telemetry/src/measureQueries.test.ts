@@ -1,7 +1,7 @@
+import { metrics } from '@opentelemetry/api';
 import knexFactory, { Knex } from 'knex';
-import { startTelemetry } from '../__testUtils__/startTelemetry';
 import { measureQueries } from './measureQueries';
-import type { Telemetry } from './Telemetry';
+import { Telemetry } from './Telemetry';
 
 const COUNT = 'db_client_operation_duration_seconds_count';
 
@@ -20,7 +20,8 @@ describe('measureQueries', () => {
   let client: Knex;
 
   beforeEach(async () => {
-    telemetry = await startTelemetry();
+    metrics.disable();
+    telemetry = await Telemetry.start({ enabled: true }, 'test');
     client = knexFactory({
       client: 'better-sqlite3',
       connection: ':memory:',

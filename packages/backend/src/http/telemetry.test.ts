@@ -15,13 +15,13 @@ import {
   startPrometheus,
   until,
 } from '@portico/test-utils';
+import { readTelemetryConfig, TelemetryConfig } from '@portico/telemetry';
 import express from 'express';
 import { execFileSync } from 'node:child_process';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { createRootHttpRouterServiceFactory, RequestDrain } from '../http';
+import { createRootHttpRouterServiceFactory, RequestDrain } from '.';
 import { startTelemetry } from '../__testUtils__/startTelemetry';
-import { readTelemetryConfig, TelemetryConfig } from './readTelemetryConfig';
 
 const TOKEN = 'a-token-of-this-test';
 const DURATION = 'http_server_request_duration_seconds';

@@ -2,6 +2,8 @@ export * from './createScrapeHandler';
 export * from './measureDatabases';
 export * from './measureQueries';
 export * from './observeRequests';
+export * from './ownMetricsModule';
 export * from './readTelemetryConfig';
 export * from './Telemetry';
 export * from './telemetryServiceRef';
+export * from './waitsForNews';
