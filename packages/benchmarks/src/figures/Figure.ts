@@ -80,10 +80,10 @@ export function rateFigure(
     `${Math.floor(rate).toLocaleString('en')}/s`;
   const worst = Math.min(...rates);
   return {
-    ...noTimes,
     figure,
     asked: `≥ ${perSecond(least)}`,
     times: rates.length,
+    ...noTimes,
     median: perSecond(quantile(rates, 0.5)),
     worst: perSecond(worst),
     holds: worst >= least ? 'yes' : 'no',
@@ -100,10 +100,10 @@ export function partFigure(
   const percent = (part: number) => `${(100 * part).toFixed(2)} %`;
   const [median, worst] = [quantile(values, 0.5), Math.max(...values)];
   return {
-    ...noTimes,
     figure,
     asked: `${held === 'median' ? 'median ' : ''}< ${percent(limit)}`,
     times: values.length,
+    ...noTimes,
     median: percent(median),
     worst: percent(worst),
     holds: (held === 'median' ? median : worst) < limit ? 'yes' : 'no',
