@@ -2,10 +2,9 @@ import { Button } from '@backstage/ui';
 import { useState, type FormEvent } from 'react';
 import { inputTimeOf } from './formatTime';
 import type { FixedRange } from './momentAddress';
-import styles from './CustomRange.module.css';
+import styles from './time.module.css';
 
-/** What two times to type are, and what to do with them. */
-export type CustomRangeProps = {
+type CustomRangeProps = {
   range: FixedRange;
   onChange: (range: FixedRange) => void;
 };

@@ -1,3 +1,3 @@
-export { CustomRange, type CustomRangeProps } from './CustomRange';
 export * from './formatTime';
 export * from './momentAddress';
+export { TimeRangePicker, type TimeRangePickerProps } from './TimeRangePicker';
