@@ -10,6 +10,7 @@ const PACKAGES = [
   'backend',
   'backend-kit',
   'docs-engine',
+  'telemetry',
   'ui-kit',
   'workflows',
 ];

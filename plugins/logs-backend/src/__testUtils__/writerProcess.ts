@@ -5,10 +5,12 @@ async function run(directory: string) {
   const store = createStore(directory);
   await store.open();
   process.stdout.write('ready\n');
+  let time = 0;
   for (let i = 0; ; i += 50) {
-    const now = BigInt(Date.now()) * 1_000_000n;
+    // a clock that is set back would change the order of lines
+    time = Math.max(time, Date.now());
     const values = Array.from({ length: 50 }, (_, k) => [
-      String(now),
+      `${time}000000`,
       `line ${i + k} ${'x'.repeat(((i + k) * 7919) % 3_000)}`,
     ]);
     await store.push(pushBody({ service: 'killed' }, values));
