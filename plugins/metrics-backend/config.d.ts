@@ -16,7 +16,7 @@ export interface Config {
       dataDirectory?: string;
       /** How old values become, at most 48 hours. Defaults to 6 hours. */
       retention?: HumanDuration | string;
-      /** How many series there may be at the same time. Defaults to 5000. */
+      /** How many series there may be at the same time. Defaults to 10000. */
       maxSeries?: number;
       /**
        * What the proxy sends as its bearer token, so that nobody else is answered.

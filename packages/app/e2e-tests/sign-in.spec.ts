@@ -100,7 +100,7 @@ test('nothing but the page itself, health and sign-in answers without sign-in', 
 
   const page = await request.get('/');
   expect(page.status()).toBe(200);
-  for (const path of ['/metrics', '/docs', '/catalog']) {
+  for (const path of ['/docs', '/catalog']) {
     expect(await (await request.get(path)).text(), path).toBe(
       await page.text(),
     );
@@ -109,6 +109,14 @@ test('nothing but the page itself, health and sign-in answers without sign-in', 
     const health = await request.get(`/.backstage/health/v1/${probe}`);
     expect(await health.json()).toEqual({ status: 'ok' });
   }
+
+  // A Prometheus on this machine, and none that comes from elsewhere.
+  const scrape = await request.get('/metrics');
+  expect(await scrape.text()).toContain('# TYPE process_cpu_seconds_total');
+  const elsewhere = await request.get('/metrics', {
+    headers: { 'x-forwarded-for': '203.0.113.7' },
+  });
+  expect(elsewhere.status()).toBe(403);
 
   const providers = await request.get('/api/auth/sign-in/providers');
   expect(await providers.json()).toEqual({

@@ -4,6 +4,7 @@ import type {
   DiscoveryService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type {
   ForgeExtension,
@@ -15,6 +16,7 @@ import { Chores } from './Chores';
 import { NO_RUNTIME, RuntimeConfig } from './config/readRuntimeConfig';
 import { Database } from './database/Database';
 import { LogPusher } from './logs/LogPusher';
+import { Components } from './metrics/Components';
 import { ServiceMetrics } from './metrics/ServiceMetrics';
 import { createApi } from './router/createApi';
 import { createRunnerRouter } from './router/createRunnerRouter';
@@ -32,6 +34,7 @@ const isOfDefaultBranch = ({ repository, ref }: ForgePush) =>
 /** Puts the parts together; where services do not run, they only say so. */
 export async function createRuntime(options: {
   auth: AuthService;
+  catalog: CatalogService;
   config: RuntimeConfig;
   database: DatabaseService;
   discovery: DiscoveryService;
@@ -55,7 +58,10 @@ export async function createRuntime(options: {
     config,
     control: new ServiceControl(shared),
     logs: new LogPusher(options),
-    metrics: new ServiceMetrics(shared),
+    metrics: new ServiceMetrics({
+      ...shared,
+      components: new Components(options),
+    }),
     syncs: new SyncService(shared),
   };
   const routes = {

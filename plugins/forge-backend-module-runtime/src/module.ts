@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { forgeExtensionPoint } from '@portico/plugin-forge-node';
 import { metricsSourcesServiceRef } from '@portico/plugin-metrics-node';
@@ -16,6 +17,7 @@ export const runtimeModule = createBackendModule({
     reg.registerInit({
       deps: {
         auth: coreServices.auth,
+        catalog: catalogServiceRef,
         database: coreServices.database,
         discovery: coreServices.discovery,
         events: eventsServiceRef,

@@ -32,7 +32,7 @@ export class HeldAnswer {
   get encoding(): string | undefined {
     // unlike `headers`, from which the proxy has taken what may not pass
     const [encoding] = this.#source?.headersDistinct['content-encoding'] ?? [];
-    return encoding;
+    return encoding === 'identity' ? undefined : encoding;
   }
 
   /** Begins to keep what is written, up to `maxBytes` of it. */

@@ -11,6 +11,7 @@ import { UpstreamError } from './UpstreamError';
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 const REFUSALS = [401, 403];
+const FRESHNESS = ['age', 'etag', 'expires', 'last-modified', 'pragma'];
 const MB = 1024 * 1024;
 
 /**
@@ -105,7 +106,9 @@ export class Passage {
       this.#fail(502, problem);
     } else {
       this.#finish();
-      this.at.res.end(body);
+      // it is for who has asked, whatever the system says
+      FRESHNESS.forEach(name => this.at.res.removeHeader(name));
+      this.at.res.set('cache-control', 'no-store').end(body);
     }
   }
 

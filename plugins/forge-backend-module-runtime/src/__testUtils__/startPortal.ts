@@ -70,6 +70,17 @@ const entities = [
   entity('User', 'guest'),
 ];
 
+/** A component as the catalog reads it from a repository of the forge. */
+const componentFrom = (name: string, repository: string, url: string) => ({
+  ...entity('Component', name),
+  metadata: {
+    name,
+    annotations: {
+      'backstage.io/managed-by-location': `url:${url}/${repository}/src/branch/main/catalog-info.yaml`,
+    },
+  },
+});
+
 const ALLOWED = { result: AuthorizeResult.ALLOW } as const;
 const DENIED = { result: AuthorizeResult.DENY } as const;
 
@@ -126,7 +137,7 @@ function metricsStore(standIn: { collect(): Promise<Sample[]> }) {
 }
 
 /** What of the portal is listened to, or stands in. */
-function services(logs: string[]) {
+function services(logs: string[], url: string) {
   return [
     mockServices.auth.factory(),
     mockServices.httpAuth.factory({
@@ -141,7 +152,9 @@ function services(logs: string[]) {
       }),
     }),
     mockServices.scheduler.factory(),
-    catalogServiceMock.factory({ entities }),
+    catalogServiceMock.factory({
+      entities: [...entities, componentFrom('basket', 'team-shop/basket', url)],
+    }),
     createServiceFactory({
       service: coreServices.rootLogger,
       deps: {},
@@ -187,7 +200,9 @@ export async function startPortal(options: PortalOptions = {}) {
   };
   const backend = createBackend();
   backend.add(mockServices.rootConfig.factory({ data }));
-  services(logs).forEach(service => backend.add(service));
+  services(logs, `${origin}/api/forge`).forEach(service =>
+    backend.add(service),
+  );
   backend.add(forge);
   backend.add(actions);
   backend.add(runtimeModule);

@@ -1,5 +1,5 @@
 import type { Database } from '../database/Database';
-import type { StoredService } from '../database/StoredService';
+import type { DeployedService, StoredService } from '../database/StoredService';
 import { ServiceMetrics } from './ServiceMetrics';
 
 const HOUR_MS = 3_600_000;
@@ -20,7 +20,8 @@ describe('metrics of services', () => {
     const database = {
       services: { list: async () => services },
     } as unknown as Database;
-    metrics = new ServiceMetrics({ database, limit: 20 });
+    const components = { own: async (run: DeployedService[]) => run };
+    metrics = new ServiceMetrics({ components, database, limit: 20 });
   });
   afterEach(() => jest.restoreAllMocks());
 

@@ -2,13 +2,14 @@ import type { MetricsSource, Sample } from '@portico/plugin-metrics-node';
 import type { Database } from '../database/Database';
 import type { DeployedService } from '../database/StoredService';
 import { planServices } from '../services/planServices';
+import type { Components } from './Components';
 import { isForService } from './isForService';
 import { SeriesQuota } from './SeriesQuota';
 
 /** For how long what a runner said counts: three of its rounds. */
 const KEPT_MS = 45_000;
 
-/** More than one report has, and with all services less than the store takes. */
+/** More than one report has. */
 const MAX_SERIES = 210;
 
 /** What a runner measures of a service. */
@@ -29,7 +30,11 @@ export class ServiceMetrics implements MetricsSource {
   #until = 0;
 
   constructor(
-    private readonly options: { database: Database; limit: number },
+    private readonly options: {
+      components: Pick<Components, 'own'>;
+      database: Database;
+      limit: number;
+    },
   ) {}
 
   /** Takes what the runner measures of all its services. */
@@ -42,18 +47,23 @@ export class ServiceMetrics implements MetricsSource {
     if (Date.now() >= this.#until) {
       this.#services.clear();
     }
-    const { database, limit } = this.options;
+    const { components, database, limit } = this.options;
     const { run } = planServices(await database.services.list(), limit);
     this.#quota.keepOnly(run.map(({ repositoryId }) => repositoryId));
-    return run.flatMap(service => this.#samplesOf(service));
+    const own = await components.own(
+      run.filter(service => this.#toldOf(service)),
+    );
+    return own.flatMap(service => this.#samplesOf(service));
   }
 
-  #samplesOf({ repositoryId, deployment, name }: DeployedService): Sample[] {
+  #toldOf({ repositoryId, deployment }: DeployedService) {
     const told = this.#services.get(repositoryId);
-    if (told?.deployment !== deployment) {
-      return [];
-    }
-    const samples = told.samples
+    return told?.deployment === deployment ? told : undefined;
+  }
+
+  #samplesOf(service: DeployedService): Sample[] {
+    const { repositoryId, name } = service;
+    const samples = (this.#toldOf(service)?.samples ?? [])
       .filter(sample => isForService(name, sample))
       .map(sample => ({
         ...sample,

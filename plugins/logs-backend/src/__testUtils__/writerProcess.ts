@@ -5,10 +5,11 @@ async function run(directory: string) {
   const store = createStore(directory);
   await store.open();
   process.stdout.write('ready\n');
-  let time = 0;
+  let last = 0;
   for (let i = 0; ; i += 50) {
     // a clock that is set back would change the order of lines
-    time = Math.max(time, Date.now());
+    const time = Math.max(last, Date.now());
+    last = time;
     const values = Array.from({ length: 50 }, (_, k) => [
       `${time}000000`,
       `line ${i + k} ${'x'.repeat(((i + k) * 7919) % 3_000)}`,

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
+import { Turnstile } from '@portico/backend-kit';
 import { EventEmitter } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import type { WorkerOptions } from 'node:worker_threads';
@@ -13,7 +14,6 @@ import { segmentFile } from './segmentFiles';
 import { StoreIndex } from './StoreIndex';
 import { storeThreadFile } from './storeThread';
 import { Thread } from './threads/Thread';
-import { Turnstile } from './Turnstile';
 
 export interface StoreOptions {
   writer: WriterOptions;

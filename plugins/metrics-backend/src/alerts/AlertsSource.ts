@@ -31,10 +31,11 @@ export class AlertsSource implements MetricsSource {
 
   async #evaluate(rule: AlertRule, now: number): Promise<Sample[]> {
     const { store } = this.options;
+    const turn = new Turn(TIMEOUT_MS);
     const lines = await evaluateVector(rule.expression, {
       steps: Float64Array.of(now),
-      read: (matchers, range) => store.read(matchers, range),
-      turn: new Turn(TIMEOUT_MS),
+      read: (matchers, range) => store.read(matchers, range, turn),
+      turn,
     });
     const before = this.#since.get(rule);
     const since = new Map<string, number>();

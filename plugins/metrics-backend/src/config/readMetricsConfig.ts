@@ -33,7 +33,7 @@ function readRetention(config: Config): number {
 
 function readMaxSeries(config: Config): number {
   const key = 'metrics.store.maxSeries';
-  const value = config.getOptionalNumber(key) ?? 5_000;
+  const value = config.getOptionalNumber(key) ?? 10_000;
   if (!Number.isInteger(value) || value < 1) {
     throw new InputError(
       `config key '${key}' is ${value}: write a whole number above 0`,

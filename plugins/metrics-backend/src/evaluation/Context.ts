@@ -9,6 +9,6 @@ export interface Context {
   read(
     matchers: readonly Matcher[],
     range: { from: number; to: number },
-  ): Window;
+  ): Promise<Window>;
   turn: Turn;
 }

@@ -50,7 +50,7 @@ export function combineScalars(
 }
 
 /** Between each value of a vector and a number. @param isSwapped for the number on the left */
-export function combineWithScalar(
+export async function combineWithScalar(
   { operator, bool }: Operation,
   {
     lines,
@@ -61,18 +61,22 @@ export function combineWithScalar(
     scalar: Scalar;
     isSwapped: boolean;
   },
-): Line[] {
+  { turn }: Context,
+): Promise<Line[]> {
   const kept = isSwapped ? 'right' : 'left';
   const apply = createOperation(operator, bool ? 'bool' : kept);
-  const results = lines
-    .map(line =>
-      applyTo(line.labels, line, step =>
-        isSwapped
-          ? apply(scalar[step], line.values[step])
-          : apply(line.values[step], scalar[step]),
-      ),
-    )
-    .filter(it => !isEmpty(it));
+  const results = [];
+  for (const line of lines) {
+    const result = applyTo(line.labels, line, step =>
+      isSwapped
+        ? apply(scalar[step], line.values[step])
+        : apply(line.values[step], scalar[step]),
+    );
+    if (!isEmpty(result)) {
+      results.push(result);
+    }
+    await turn.take();
+  }
   return changesMeaning(operator, bool) ? dropNames(results) : results;
 }
 

@@ -42,7 +42,7 @@ async function evaluateBinary(
     const [one, other] = isSwapped ? [left, right] : [right, left];
     const scalar = evaluateScalar(one, context.steps);
     const lines = await evaluateVector(other, context);
-    return combineWithScalar(expression, { lines, scalar, isSwapped });
+    return combineWithScalar(expression, { lines, scalar, isSwapped }, context);
   }
   return combineVectors(
     expression,
@@ -56,10 +56,12 @@ async function evaluateNegated(
   { operand }: Of<'negate'>,
   context: Context,
 ): Promise<Line[]> {
-  const lines = await evaluateVector(operand, context);
-  return dropNames(
-    lines.map(line => ({ ...line, values: line.values.map(it => -it) })),
-  );
+  const lines = [];
+  for (const line of await evaluateVector(operand, context)) {
+    lines.push({ ...line, values: line.values.map(it => -it) });
+    await context.turn.take();
+  }
+  return dropNames(lines);
 }
 
 /** The lines of an expression that has a vector. @throws PromqlError */
@@ -67,7 +69,8 @@ export async function evaluateVector(
   expression: Expression,
   context: Context,
 ): Promise<Line[]> {
-  const { steps } = context;
+  const { steps, turn } = context;
+  await turn.take();
   switch (expression.kind) {
     case 'selector':
       return selectInstants(expression.matchers, context);

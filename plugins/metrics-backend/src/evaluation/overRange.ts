@@ -18,7 +18,7 @@ export async function evaluateOverRange(
   { steps, read, turn }: Context,
 ): Promise<Line[]> {
   const evaluate = RANGE[name];
-  const { times, series } = read(matchers, {
+  const { times, series } = await read(matchers, {
     from: steps[0] - rangeMs,
     to: steps[steps.length - 1],
   });

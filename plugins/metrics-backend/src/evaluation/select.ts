@@ -21,7 +21,7 @@ export async function selectInstants(
   matchers: readonly Matcher[],
   { steps, read, turn }: Context,
 ): Promise<Line[]> {
-  const { times, series } = read(matchers, {
+  const { times, series } = await read(matchers, {
     from: steps[0] - LOOKBACK_MS,
     to: steps[steps.length - 1],
   });

@@ -83,7 +83,9 @@ export function mergeSame(lines: readonly Line[]): Line[] {
   const same = new Map<string, Line[]>();
   for (const line of lines) {
     const key = keyOf(line.labels);
-    same.set(key, [...(same.get(key) ?? []), line]);
+    const group = same.get(key) ?? [];
+    group.push(line);
+    same.set(key, group);
   }
   return [...same.values()].map(group =>
     overlay(group[0].labels, group, refuseSame(group[0].labels)),

@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
 import { PromqlError } from '../promql';
 
@@ -9,12 +10,17 @@ const STATUS: Record<PromqlError['errorType'], number> = {
 
 /** Answers as Prometheus does to a query that it cannot answer. */
 export const answerErrors: ErrorRequestHandler = (error, _req, res, next) => {
-  if (!(error instanceof PromqlError) || res.headersSent) {
+  const answer = (status: number, errorType: string) =>
+    res
+      .status(status)
+      .json({ status: 'error', errorType, error: error.message });
+  if (res.headersSent) {
     next(error);
-    return;
+  } else if (error instanceof PromqlError) {
+    answer(STATUS[error.errorType], error.errorType);
+  } else if (error instanceof ServiceUnavailableError) {
+    answer(503, 'unavailable');
+  } else {
+    next(error);
   }
-  const { errorType, message } = error;
-  res
-    .status(STATUS[errorType])
-    .json({ status: 'error', errorType, error: message });
 };

@@ -5,13 +5,29 @@ export type MatchOperator = '=' | '!=' | '=~' | '!~';
 
 const MAX_LENGTH = 2_000;
 
-function compile(pattern: string): RE2JS {
-  if (pattern.length > MAX_LENGTH) {
-    throw new PromqlError(
-      'bad_data',
-      `a regular expression has ${pattern.length} characters; ${MAX_LENGTH} are taken`,
-    );
-  }
+/** Of all repetitions together, and of the program that comes of a pattern: a match takes so many steps for each letter. */
+const MAX_REPEATS = 1_000;
+const MAX_PROGRAM = 2_500;
+
+/** How often something is repeated by counts such as `{3,900}`. */
+function countRepeats(pattern: string): number {
+  const counts = pattern.matchAll(/\{(\d+)(?:,(\d*))?\}/g);
+  return [...counts].reduce(
+    (sum, [, least, most]) => sum + Number(most || least),
+    0,
+  );
+}
+
+function refuseSize(pattern: string): never {
+  throw new PromqlError(
+    'bad_data',
+    `the regular expression ${JSON.stringify(
+      pattern.slice(0, 40),
+    )} is too large: repeat less`,
+  );
+}
+
+function compileChecked(pattern: string): RE2JS {
   try {
     return RE2JS.compile(pattern, RE2JS.DOTALL);
   } catch (error) {
@@ -24,6 +40,20 @@ function compile(pattern: string): RE2JS {
       )}: ${reason}`,
     );
   }
+}
+
+function compile(pattern: string): RE2JS {
+  if (pattern.length > MAX_LENGTH) {
+    throw new PromqlError(
+      'bad_data',
+      `a regular expression has ${pattern.length} characters; ${MAX_LENGTH} are taken`,
+    );
+  }
+  if (countRepeats(pattern) > MAX_REPEATS) {
+    refuseSize(pattern);
+  }
+  const compiled = compileChecked(pattern);
+  return compiled.programSize() > MAX_PROGRAM ? refuseSize(pattern) : compiled;
 }
 
 function createTest(

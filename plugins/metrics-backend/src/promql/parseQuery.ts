@@ -12,6 +12,8 @@ import { childrenOf, Source } from './tree';
 const MAX_LENGTH = 10_000;
 // deeper than anybody writes, and far from the end of the stack
 const MAX_DEPTH = 100;
+// more than anybody writes; numbers are worked out without letting others have the thread
+const MAX_PARTS = 200;
 
 const NAMES: Record<string, string> = {
   OffsetExpr: 'the modifier offset',
@@ -56,6 +58,13 @@ function readNumberNode(source: Source, node: SyntaxNode): Expression {
 }
 
 function read(source: Source, node: SyntaxNode, depth: number): Expression {
+  source.parts += 1;
+  if (source.parts > MAX_PARTS) {
+    throw new PromqlError(
+      'bad_data',
+      `invalid parameter "query": it has more than ${MAX_PARTS} parts`,
+    );
+  }
   if (depth > MAX_DEPTH) {
     throw new PromqlError(
       'bad_data',

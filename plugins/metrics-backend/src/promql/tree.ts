@@ -8,6 +8,9 @@ const shorten = (text: string) =>
 
 /** A query, and how to speak of its parts. */
 export class Source {
+  /** How many parts of it have been read. */
+  parts = 0;
+
   constructor(readonly query: string) {}
 
   textOf({ from, to }: { from: number; to: number }): string {

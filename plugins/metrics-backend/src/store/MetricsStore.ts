@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import fs from 'node:fs/promises';
+import type { Turn } from '../evaluation/Turn';
 import type { Matcher } from '../promql';
 import { Block } from './Block';
 import { BlockFile, listBlockFiles } from './BlockFile';
@@ -89,13 +90,15 @@ export class MetricsStore {
   }
 
   /** The values of the series that match, at the ticks behind `from` up to `to`. @throws PromqlError when they are too many */
-  read(
+  async read(
     matchers: readonly Matcher[],
     range: { from: number; to: number },
-  ): Window {
+    turn: Turn,
+  ): Promise<Window> {
+    const series = await this.#registry.select(matchers, turn);
     return readWindow(
       this.#kept.map(it => it.block),
-      this.#registry.select(matchers),
+      series,
       { ...range, maxSamples: this.options.maxSamples },
     );
   }

@@ -1,3 +1,4 @@
+import type { Turn } from '../evaluation/Turn';
 import type { Matcher } from '../promql';
 import { keyOf, Labels, METRIC_NAME, valueOf } from './labels';
 import type { Series } from './Series';
@@ -35,7 +36,7 @@ export class SeriesRegistry {
     }
   }
 
-  select(matchers: readonly Matcher[]): Series[] {
+  async select(matchers: readonly Matcher[], turn: Turn): Promise<Series[]> {
     const name = matchers.find(
       it => it.label === METRIC_NAME && it.operator === '=',
     );
@@ -44,7 +45,9 @@ export class SeriesRegistry {
       : this.#byKey.values();
     const rest = matchers.filter(it => it !== name);
     const found = [];
-    for (const series of candidates) {
+    // others may add some meanwhile
+    for (const series of [...candidates]) {
+      await turn.take();
       if (rest.every(it => it.matches(valueOf(series.labels, it.label)))) {
         found.push(series);
       }

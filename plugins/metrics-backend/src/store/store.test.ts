@@ -9,6 +9,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { createStore, limits } from '../__testUtils__/askers';
 import { createHistory, Tick, TICK_MS } from '../__testUtils__/history';
+import { Turn } from '../evaluation/Turn';
 import { Matcher } from '../promql';
 import { createLabels } from './labels';
 import { MetricsStore } from './MetricsStore';
@@ -20,8 +21,8 @@ const always = { from: 0, to: Infinity };
 afterAll(removeTemporaryFolders);
 
 /** Everything in a store: each value by series and time. */
-function contentOf(store: MetricsStore): Map<string, number> {
-  const { times, series } = store.read(all, always);
+async function contentOf(store: MetricsStore): Promise<Map<string, number>> {
+  const { times, series } = await store.read(all, always, new Turn(10_000));
   return new Map(
     [...series].flatMap(({ labels, values, present }) =>
       Array.from(values).flatMap((value, at) =>
@@ -69,7 +70,7 @@ describe('MetricsStore', () => {
     const directory = await temporaryFolder();
     const expected = contentOfHistory(history);
     const store = await createStore(history, directory);
-    expect(contentOf(store)).toEqual(expected);
+    expect(await contentOf(store)).toEqual(expected);
     expect(expected.size).toBeGreaterThan(8_000);
     // a file for each half hour
     expect(await fs.readdir(directory)).toHaveLength(3);
@@ -83,7 +84,7 @@ describe('MetricsStore', () => {
     for (const [at, tick] of later.entries()) {
       const again = await createStore([tick], directory);
       const known = contentOfHistory([...history, ...later.slice(0, at + 1)]);
-      expect(contentOf(again)).toEqual(known);
+      expect(await contentOf(again)).toEqual(known);
     }
     expect(await fs.readdir(directory)).toHaveLength(3);
   });
@@ -96,7 +97,7 @@ describe('MetricsStore', () => {
     const file = path.join(directory, name);
     await fs.truncate(file, (await fs.stat(file)).size - 20);
     await createStore(history.slice(3), directory);
-    expect(contentOf(await createStore([], directory))).toEqual(
+    expect(await contentOf(await createStore([], directory))).toEqual(
       contentOfHistory([history[0], history[1], history[3]]),
     );
     expect(await fs.readdir(directory)).toEqual([name]);
@@ -112,7 +113,7 @@ describe('MetricsStore', () => {
     for (let end = 0; end <= whole.length; end += 97) {
       const copy = await temporaryFolder();
       await fs.writeFile(path.join(copy, name), whole.subarray(0, end));
-      const content = contentOf(await createStore([], copy));
+      const content = await contentOf(await createStore([], copy));
       const ticks = history.filter(
         (_, at) => content.size > at * history[0].samples.length,
       );
@@ -124,7 +125,7 @@ describe('MetricsStore', () => {
     const damaged = Buffer.from(whole);
     damaged[whole.indexOf('\n') + 100] += 1;
     await fs.writeFile(path.join(directory, name), damaged);
-    expect(contentOf(await createStore([], directory))).toEqual(
+    expect(await contentOf(await createStore([], directory))).toEqual(
       contentOfHistory(history.slice(0, 1)),
     );
   });
@@ -140,7 +141,11 @@ describe('MetricsStore', () => {
     await exited;
     const { store } = openStore(directory);
     await store.open();
-    const { times, series } = store.read(named('count'), always);
+    const { times, series } = await store.read(
+      named('count'),
+      always,
+      new Turn(10_000),
+    );
     expect(times.length).toBeGreaterThan(120);
     expect(Array.from([...series][0].values)).toEqual(
       Array.from(times, (_, at) => at),
@@ -156,7 +161,7 @@ describe('MetricsStore', () => {
       const time = begin + tick * TICK_MS;
       await append(store, time, { kept: tick, [`s${(tick / 120) | 0}`]: 1 });
     }
-    const { times } = store.read(all, always);
+    const { times } = await store.read(all, always, new Turn(10_000));
     expect(times.length).toBe(360);
     expect(store.seriesCount).toBe(4);
     expect(await fs.readdir(directory)).toHaveLength(3);
@@ -181,11 +186,18 @@ describe('MetricsStore', () => {
     for (const [at, row] of rows.entries()) {
       await append(store, begin + at, row as Record<string, number>);
     }
-    const presence = (name: string) =>
-      Array.from([...store.read(named(name), always).series][0].present);
-    expect(presence('a')).toEqual([1, 1, 1, 0, 1]);
-    expect(presence('b')).toEqual([1, 0, 1, 1, 0]);
-    const { times } = store.read(all, { from: begin, to: begin + 3 });
+    const presence = async (name: string) =>
+      Array.from(
+        [...(await store.read(named(name), always, new Turn(10_000))).series][0]
+          .present,
+      );
+    expect(await presence('a')).toEqual([1, 1, 1, 0, 1]);
+    expect(await presence('b')).toEqual([1, 0, 1, 1, 0]);
+    const { times } = await store.read(
+      all,
+      { from: begin, to: begin + 3 },
+      new Turn(10_000),
+    );
     expect(Array.from(times)).toEqual([begin + 1, begin + 2, begin + 3]);
   });
 
@@ -197,7 +209,11 @@ describe('MetricsStore', () => {
     await append(store, now - 1_000, { a: 1 });
     await append(store, now + 60_000, { a: 2 });
     await append(store, now, { a: 3 });
-    const { times, series } = store.read(named('a'), always);
+    const { times, series } = await store.read(
+      named('a'),
+      always,
+      new Turn(10_000),
+    );
     expect(Array.from(times)).toEqual([now]);
     expect(Array.from([...series][0].values)).toEqual([3]);
     expect(await fs.readdir(directory)).toHaveLength(1);
@@ -214,9 +230,11 @@ describe('MetricsStore', () => {
     expect(await append(store, now + 1, { b: 2, a: 2 })).toBe(0);
     expect(store.seriesCount).toBe(2);
 
-    expect(() => store.read(all, { from: now - 1, to: now + 1 })).not.toThrow();
+    await expect(
+      store.read(all, { from: now - 1, to: now + 1 }, new Turn(10_000)),
+    ).resolves.toBeDefined();
     await append(store, now + 2, { a: 1, b: 1 });
-    expect(() => store.read(all, always)).toThrow(
+    await expect(store.read(all, always, new Turn(10_000))).rejects.toThrow(
       'would load too many samples into memory in query execution: 2 series of 3 samples each',
     );
   });
@@ -229,7 +247,9 @@ describe('MetricsStore', () => {
     const now = Date.now();
     await append(store, now, { a: 1 });
     await append(store, now + 1, { a: 2 });
-    expect(store.read(all, always).times.length).toBe(2);
+    expect((await store.read(all, always, new Turn(10_000))).times.length).toBe(
+      2,
+    );
     expect(logger.warn).toHaveBeenCalledTimes(1);
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringContaining('kept in memory only'),

@@ -31,7 +31,8 @@ const MAX_QUERY = 8_000;
 
 function fill(template: string, fillings: Fillings): string {
   const text = fillQuery(template, fillings);
-  if (encodeURIComponent(text).length > MAX_QUERY) {
+  const asked = new URLSearchParams({ query: text }).toString();
+  if (asked.length > MAX_QUERY) {
     throw new FillError('it is too long to be asked');
   }
   return text;

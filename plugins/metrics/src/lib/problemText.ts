@@ -5,7 +5,7 @@ const titles: Record<MetricsProblem, string> = {
   session: 'You are not signed in any more',
   denied: 'You may not read metrics',
   credentials: 'The source of metrics does not let the portal in',
-  missing: 'The portal has no source of metrics',
+  missing: 'There is no source of metrics at its address',
   unavailable: 'The source of metrics has a fault',
   timeout: 'The source of metrics does not answer in time',
   unreachable: 'The portal cannot be reached',
@@ -19,7 +19,7 @@ const advice: Partial<Record<MetricsProblem, string>> = {
   credentials:
     'The people who run this portal can mend that: its credentials are part of the endpoint /prometheus of the proxy.',
   missing:
-    'The people who run this portal can add one: the endpoint /prometheus of the proxy leads to it.',
+    'The people who run this portal can mend that: the endpoint /prometheus of the proxy leads to it, without /api/v1.',
   timeout: 'A shorter time is less to read.',
   unreachable: 'It may be the network, or the portal is being restarted.',
   tooLarge:

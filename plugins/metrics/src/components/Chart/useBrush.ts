@@ -66,6 +66,9 @@ export function useBrush(
     selection,
     handlers: {
       onPointerDown: (event: PointerEvent) => {
+        if (event.button !== 0) {
+          return;
+        }
         event.currentTarget.setPointerCapture?.(event.pointerId);
         cursor.set(timeOf(at(event)));
         setAnchor(at(event));

@@ -5,15 +5,21 @@ import { scrapeExample } from '../../lib/scrapeExample';
 import type { Selector } from '../../lib/selectorOf';
 import styles from './MetricsTab.module.css';
 
+const SHOWN = 300;
+
+/** That of a system has the names of all its components. */
+const shorten = (text: string) =>
+  text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+
 /** How an entity comes to have metrics. */
 export const HowToMeasure = ({ selector }: { selector: Selector }) => {
   const { entity } = useEntity();
-  const example = scrapeExample(entity);
+  const example = scrapeExample(entity, selector);
   return (
     <section className={styles.howTo} aria-label="How metrics get here">
       <p>
         The series that belong here are those with{' '}
-        <code>{`{${selector.text}}`}</code>
+        <code>{shorten(`{${selector.text}}`)}</code>
         {selector.annotation && (
           <>
             , as the annotation <code>{selector.annotation}</code> says

@@ -270,7 +270,7 @@ describe('MetricsTab', () => {
     [
       'has no place for it',
       new Response('<html>', { status: 404 }),
-      'The portal has no source of metrics',
+      'There is no source of metrics at its address',
     ],
     [
       'lets nobody in',
