@@ -19,6 +19,8 @@ test('a spike of requests is seen, and followed to its logs', async ({
   signInAs,
   expectAccessible,
 }) => {
+  // samples come each fifteen seconds
+  test.slow();
   await signInAs(admin);
   await open(tab);
   const requests = page.getByRole('region', { name: 'Requests', exact: true });
