@@ -102,6 +102,7 @@ async function start(
             scheduleTask: async ({ fn }: { fn: typeof tick }) => {
               tick = fn;
             },
+            // of the scheduler nothing else is asked
           } as any),
       }),
     ],

@@ -7,7 +7,10 @@ import { createLabels } from '../store/labels';
 import { MetricsStore } from '../store/MetricsStore';
 import { Tick, toOpenMetrics } from './history';
 
-/** Something that answers as Prometheus does. */
+/**
+ * Something that answers as Prometheus does. What is answered is `any`, as it is
+ * in tests of shapes: a wrong one fails where it is compared.
+ */
 export interface Asker {
   /** Asks `/api/v1/<path>` with these parameters. */
   get(

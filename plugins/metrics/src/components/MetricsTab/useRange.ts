@@ -25,6 +25,7 @@ export function useRange(
   const key = 'span' in range ? range.span : `${range.from}-${range.to}`;
   const fixed = useMemo(
     () => fixedRange(range),
+    // the same times are another object each time, and a refresh moves them
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [key, round],
   );
